@@ -2,9 +2,15 @@
 
 import PackageDescription
 
+/// Generic code over `Double` and `Float` is specialized in the modules that use it; imports are
+/// internal unless a module's interface needs them.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
 let package = Package(
   name: "workbook",
-  defaultLocalization: "fr",
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "workbook", targets: ["workbook"])
@@ -28,19 +34,50 @@ let package = Package(
         .linkedLibrary("boost_system"),
       ]),
 
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: settings),
     .target(
       name: "LinearAlgebra",
-      dependencies: ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")]),
-    .target(name: "NeuralNetwork", dependencies: ["LinearAlgebra"]),
-    .target(name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "NeuralNetwork"]),
-    .target(name: "Plotting", dependencies: ["CGnuplot", "Files"]),
-    .target(name: "Literate", dependencies: ["Yams"]),
-    .target(name: "Rendering", dependencies: ["CMD4C", "Literate"]),
+      dependencies: ["COpenBLAS", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings),
+    .target(
+      name: "NeuralNetwork",
+      dependencies: ["LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings),
+    .target(
+      name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "NeuralNetwork"],
+      swiftSettings: settings),
+    .target(name: "Plotting", dependencies: ["CGnuplot", "Files"], swiftSettings: settings),
+    .target(name: "Literate", dependencies: ["Yams"], swiftSettings: settings),
+    .target(name: "Rendering", dependencies: ["CMD4C", "Literate"], swiftSettings: settings),
+    .target(
+      name: "ChapterKit",
+      dependencies: ["Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting"],
+      swiftSettings: settings),
+
+    .executableTarget(name: "tangle", dependencies: ["Literate"]),
+    .plugin(name: "Tangle", capability: .buildTool(), dependencies: ["tangle"]),
+    .target(
+      name: "Chapters",
+      dependencies: [
+        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
+      ],
+      path: "chapters",
+      swiftSettings: settings,
+      plugins: ["Tangle"]),
+    .executableTarget(
+      name: "workbook",
+      dependencies: [
+        "ChapterKit", "Chapters", "Datasets", "Files", "Literate", "Plotting", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Literate"]),
+    .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

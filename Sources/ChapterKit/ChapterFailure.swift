@@ -1,0 +1,47 @@
+import Foundation
+public import Literate
+
+/// A cell that failed: where, and why.
+public struct ChapterFailure: Error, CustomStringConvertible {
+  public let location: Literate.SourceLocation
+  public let label: String?
+  public let cause: any Error
+
+  public var description: String {
+    let name = label.map { " (« \($0) »)" } ?? ""
+    return "La cellule de \(location)\(name) a échoué : \(message(of: cause))"
+  }
+}
+
+/// An error that ends the run without being the cell's fault: it reaches the caller as it is.
+public protocol InterruptsChapter: Error {}
+
+/// A cell that does not keep what its options promise.
+enum CellError: Error, Equatable, CustomStringConvertible {
+  case figureWithoutLabel
+  case secondFigure(label: String)
+  case figureIsMissing(label: String)
+  case failureIsMissing
+  case unknownRun(String, suggestion: String?)
+
+  var description: String {
+    switch self {
+    case .figureWithoutLabel:
+      "une figure a besoin des options « label: fig-… », « fig-cap » et « fig-alt »."
+    case .secondFigure(let label):
+      "la cellule « \(label) » montre une seconde figure : donne à chacune sa cellule."
+    case .figureIsMissing(let label):
+      "la cellule « \(label) » annonce une figure et n’en montre pas : appelle show(…)."
+    case .failureIsMissing:
+      "cette cellule devait échouer (« error: true ») et elle a réussi."
+    case .unknownRun(let run, let suggestion):
+      "aucune série publiée ne s’appelle « \(run) »"
+        + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
+    }
+  }
+}
+
+/// The words of an error: its own description, or the system's.
+func message(of error: any Error) -> String {
+  (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
+}

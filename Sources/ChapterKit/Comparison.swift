@@ -1,0 +1,81 @@
+/// One published value beside the one that this run obtained.
+public struct Comparison: Sendable, Equatable, Encodable {
+  /// The letter of the document.
+  public let document: String
+  /// The name of the published run.
+  public let run: String
+  public let quantity: Quantity
+  /// The epoch, for a cost.
+  public let index: Int?
+  /// The value as the document prints it.
+  public let published: Double
+  public let obtained: Double
+  /// `|obtained − published| / |published|`.
+  public let relativeDifference: Double
+  public let verdict: Verdict
+
+  /// What a published value measures; accuracies are in percent.
+  public enum Quantity: String, Sendable, Encodable {
+    case cost, trainingAccuracy, testAccuracy
+
+    /// The words of a table's row.
+    public var words: String {
+      switch self {
+      case .cost: "coût"
+      case .trainingAccuracy: "exactitude, entraînement"
+      case .testAccuracy: "exactitude, test"
+      }
+    }
+  }
+}
+
+/// What a comparison concludes; the greater, the worse.
+public enum Verdict: String, Sendable, Encodable, Comparable, CaseIterable {
+  case reproduced = "reproduit"
+  case misprint = "coquille du document"
+  case chaotic = "chaotique"
+  case different = "différent"
+
+  public static func < (left: Verdict, right: Verdict) -> Bool {
+    let order = allCases
+    return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+  }
+}
+
+/// How closely a run can be expected to follow the published one.
+public enum Agreement: Sendable, Equatable {
+  /// Costs to 1e−12 relative, accuracies to every printed digit.
+  case digits
+  /// A chaotic run: costs to 1e−5 relative up to the given epoch and to 5 % after it, accuracies to
+  /// 0.3 points.
+  case chaotic(afterEpoch: Int)
+
+  /// The verdict on a cost of the given epoch.
+  func verdict(obtained: Double, expected: Double, epoch: Int) -> Verdict {
+    let difference = relativeDifference(obtained, expected)
+    switch self {
+    case .digits:
+      return difference <= 1e-12 ? .reproduced : .different
+    case .chaotic(let lastEpoch) where epoch <= lastEpoch:
+      return difference <= 1e-5 ? .reproduced : .different
+    case .chaotic:
+      return difference <= 0.05 ? .chaotic : .different
+    }
+  }
+
+  /// The verdict on an accuracy in percent, published with `digits` decimals.
+  func verdict(percent obtained: Double, published: PublishedValue) -> Verdict {
+    switch self {
+    case .digits:
+      return number(obtained, digits: published.decimals) == french(published.printed)
+        ? .reproduced : .different
+    case .chaotic:
+      return abs(obtained - published.value) <= 0.3 ? .chaotic : .different
+    }
+  }
+}
+
+/// `|obtained − expected| / |expected|`; 0 for equal values, whatever they are.
+func relativeDifference(_ obtained: Double, _ expected: Double) -> Double {
+  obtained == expected ? 0 : abs(obtained - expected) / abs(expected)
+}

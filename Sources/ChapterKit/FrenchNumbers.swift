@@ -1,0 +1,34 @@
+import Foundation
+
+/// A number with `digits` decimals and a decimal comma: `number(0.5, digits: 2)` is "0,50".
+public func number(_ value: Double, digits: Int) -> String {
+  guard value.isFinite else { return french("\(value)") }
+  return french(String(format: "%.\(min(max(digits, 0), 20))f", value))
+}
+
+/// All the digits that tell a number from its neighbours, with a decimal comma.
+public func exact(_ value: Double) -> String { french("\(value)") }
+
+/// A share of 1 in percent, with a decimal comma: `percent(0.9691)` is "96,91 %".
+public func percent(_ share: Double, digits: Int = 2) -> String {
+  number(100 * share, digits: digits) + "\u{A0}%"
+}
+
+/// An order of magnitude, `scientific(2.4e-13)` is "2,4·10⁻¹³"; zero is "0".
+public func scientific(_ value: Double) -> String {
+  guard value.isFinite, value != 0 else { return value == 0 ? "0" : french("\(value)") }
+  let parts = String(format: "%.1e", value).split(separator: "e")
+  guard parts.count == 2, let exponent = Int(parts[1]) else { return french("\(value)") }
+  return french(String(parts[0])) + "·10" + superscript(exponent)
+}
+
+/// A text's decimal point as a comma, and its minus as the typographic one.
+func french(_ number: String) -> String {
+  number.replacing(".", with: ",").replacing("-", with: "−")
+}
+
+private func superscript(_ exponent: Int) -> String {
+  let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+  return (exponent < 0 ? "⁻" : "")
+    + String(String(exponent.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] })
+}

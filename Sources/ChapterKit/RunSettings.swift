@@ -1,0 +1,43 @@
+import Foundation
+public import Datasets
+public import Plotting
+
+/// Where a run finds its data and puts its figures.
+public struct RunSettings: Sendable {
+  public let data: DataLocation
+  /// The folder of all figures; each chapter has its own in it.
+  public let output: String
+  /// The formats of each figure; none draws nothing.
+  public let figures: [FigureFormat]
+  /// The size of the text version of a figure.
+  public let textColumns: Int
+
+  public init(
+    data: DataLocation, output: String, figures: [FigureFormat], textColumns: Int = 76
+  ) {
+    self.data = data
+    self.output = output
+    self.figures = figures
+    self.textColumns = textColumns
+  }
+
+  /// Draws a figure in each format: `OUTPUT/chapitre-3/NAME.png`.
+  func draw(
+    _ plot: Plot, named name: String, in chapter: Chapter
+  ) throws -> (files: [String], text: String?) {
+    let gnuplot = Gnuplot()
+    var files: [String] = []
+    var text: String?
+    for format in figures {
+      guard format != .text else {
+        text = try gnuplot.text(plot, columns: textColumns)
+        continue
+      }
+      let path = URL(filePath: output).appending(
+        path: "chapitre-\(chapter.number)/\(name).\(format.rawValue)")
+      try gnuplot.write(plot, as: format, to: path.relativePath)
+      files.append(path.relativePath)
+    }
+    return (files, text)
+  }
+}

@@ -1,0 +1,21 @@
+/// What the running program knows of a cell before its code runs.
+public struct CellHead: Sendable, Equatable {
+  /// The place of the cell's first line of code.
+  public let location: SourceLocation
+  public let label: String?
+  public let caption: Caption?
+  public let alternative: String?
+  /// The code to show, `nil` when the cell hides it.
+  public let listing: Listing?
+
+  public init(
+    _ location: SourceLocation, label: String?, caption: Caption?, alternative: String?,
+    listing: Listing?
+  ) {
+    self.location = location
+    self.label = label
+    self.caption = caption
+    self.alternative = alternative
+    self.listing = listing
+  }
+}

@@ -1,0 +1,88 @@
+import Yams
+
+/// The options of a cell, written as its leading lines `//| key: value` (Quarto's convention).
+public struct CellOptions: Sendable, Equatable {
+  /// `fig-…` or `tbl-…`: the name by which the prose cites what the cell shows.
+  public var label: String?
+  /// The caption of the figure or table.
+  public var caption: String?
+  /// The description of the figure for readers who do not see it.
+  public var alternative: String?
+  /// Whether the code is shown.
+  public var echo = true
+  /// Whether the cell must fail; its error is then a result.
+  public var mustFail = false
+  /// The excerpt of the library that is shown in place of code: `path#region`.
+  public var source: String?
+
+  public init() {}
+
+  static let keys = ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "source"]
+
+  /// Reads the option lines, without their `//|`; the first one stands at `location`.
+  init(lines: [String], at location: SourceLocation) throws {
+    let root = try parseYAML(lines.joined(separator: "\n")) {
+      ChapterError(.cellOptions($0), at: location)
+    }
+    guard let root else { return }
+    guard let mapping = root.mapping else {
+      throw ChapterError(.cellOptions("« //| clé: valeur » est attendu"), at: location)
+    }
+    for (keyNode, valueNode) in mapping {
+      let place = SourceLocation(
+        file: location.file, line: location.line + max(0, (keyNode.mark?.line ?? 1) - 1))
+      try set(keyNode.string ?? "", to: valueNode.string ?? "", at: place)
+    }
+    try checkLabel(at: location)
+  }
+
+  private mutating func set(
+    _ key: String, to value: String, at place: SourceLocation
+  ) throws {
+    if Self.keys.contains(key), value.isEmpty {
+      throw ChapterError(
+        .optionValue(key: key, value: value, expected: "il lui faut une valeur"), at: place)
+    }
+    switch key {
+    case "label": label = value
+    case "fig-cap", "tbl-cap": caption = value
+    case "fig-alt": alternative = value
+    case "echo": echo = try Self.boolean(key, value, at: place)
+    case "error": mustFail = try Self.boolean(key, value, at: place)
+    case "source": source = value
+    default:
+      throw ChapterError(
+        .cellOption(key, suggestion: suggestion(for: key, among: Self.keys)), at: place)
+    }
+  }
+
+  private static func boolean(
+    _ key: String, _ value: String, at place: SourceLocation
+  ) throws -> Bool {
+    guard let boolean = ["true": true, "false": false][value] else {
+      throw ChapterError(
+        .optionValue(key: key, value: value, expected: "écris true ou false"), at: place)
+    }
+    return boolean
+  }
+
+  private func checkLabel(at location: SourceLocation) throws {
+    guard let label else { return }
+    guard label.wholeMatch(of: /(fig|tbl)-[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
+      throw ChapterError(.label(label), at: location)
+    }
+    let isFigure = label.hasPrefix("fig-")
+    if caption == nil {
+      throw ChapterError(
+        .optionMissing(isFigure ? "fig-cap" : "tbl-cap", label: label), at: location)
+    }
+    if isFigure, alternative == nil {
+      throw ChapterError(.optionMissing("fig-alt", label: label), at: location)
+    }
+  }
+
+  /// The kind of caption that the label announces.
+  public var kind: Caption.Kind? {
+    label.map { $0.hasPrefix("fig-") ? .figure : .table }
+  }
+}

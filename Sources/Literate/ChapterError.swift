@@ -1,0 +1,98 @@
+/// What can be wrong in a chapter's source, with its place.
+public struct ChapterError: Error, Equatable, CustomStringConvertible {
+  public enum Problem: Sendable, Equatable {
+    case fileName(String)
+    case frontMatterMissing
+    case frontMatter(String)
+    case frontMatterKey(String, suggestion: String?)
+    case titleMissing
+    case parameter(String, String)
+    case unclosedFence
+    case cellOptions(String)
+    case cellOption(String, suggestion: String?)
+    case optionValue(key: String, value: String, expected: String)
+    case optionMissing(String, label: String)
+    case label(String)
+    case duplicateLabel(String, first: SourceLocation)
+    case unknownLabel(String, suggestion: String?)
+    case unknownReference(String, suggestion: String?)
+    case unclosedInlineValue
+    case emptyInlineValue
+    case privateUseCharacter
+    case excerptWithCode
+    case excerptFile(String)
+    case excerptRegion(file: String, region: String, suggestion: String?)
+    case references(String)
+    case duplicateNumber(Int, other: String)
+  }
+
+  public let problem: Problem
+  public let location: SourceLocation
+
+  public init(_ problem: Problem, at location: SourceLocation) {
+    self.problem = problem
+    self.location = location
+  }
+
+  /// The line that compilers print: `chapters/03-….md:43:1: error: …`.
+  public var description: String { "\(location):1: error: \(problem.message)" }
+}
+
+extension ChapterError.Problem {
+  var message: String {
+    switch self {
+    case .fileName(let name):
+      "le fichier « \(name) » ne donne pas le numéro du chapitre : "
+        + "nomme-le « 03-reseaux-profonds.md », numéro, tiret, mots sans accents"
+    case .frontMatterMissing:
+      "le chapitre commence par un en-tête YAML entre deux lignes « --- »"
+    case .frontMatter(let message):
+      "l’en-tête YAML ne se lit pas (\(message))"
+    case .frontMatterKey(let key, let suggestion):
+      "l’en-tête ne connaît pas la clé « \(key) »" + meant(suggestion)
+    case .titleMissing:
+      "l’en-tête ne donne pas de titre : ajoute « title: … »"
+    case .parameter(let name, let message):
+      "le paramètre « \(name) » \(message)"
+    case .unclosedFence:
+      "ce bloc de code n’est jamais refermé : ajoute la même clôture, ``` ou ~~~, seule sur sa ligne"
+    case .cellOptions(let message):
+      "les options « //| » de la cellule ne se lisent pas (\(message))"
+    case .cellOption(let key, let suggestion):
+      "option de cellule inconnue : « \(key) »" + meant(suggestion)
+    case .optionValue(let key, let value, let expected):
+      "l’option « \(key) » vaut « \(value) » : \(expected)"
+    case .optionMissing(let key, let label):
+      "la cellule « \(label) » n’a pas d’option « \(key) »"
+    case .label(let label):
+      "l’étiquette « \(label) » ne convient pas : "
+        + "« fig- » ou « tbl- », puis des lettres sans accent, des chiffres et des tirets"
+    case .duplicateLabel(let label, let first):
+      "l’étiquette « \(label) » sert déjà à \(first)"
+    case .unknownLabel(let label, let suggestion):
+      "aucune cellule ne porte l’étiquette « \(label) »" + meant(suggestion)
+    case .unknownReference(let key, let suggestion):
+      "la bibliographie ne connaît pas « \(key) »" + meant(suggestion)
+    case .unclosedInlineValue:
+      "la valeur « `{swift} … » n’est pas refermée sur sa ligne par une apostrophe inversée"
+    case .emptyInlineValue:
+      "la valeur « `{swift} ` » ne contient aucune expression"
+    case .privateUseCharacter:
+      "le texte contient un caractère à usage privé (U+E000 à U+F8FF), réservé aux valeurs insérées"
+    case .excerptWithCode:
+      "une cellule qui montre un extrait (option « source ») ne contient pas d’autre code"
+    case .excerptFile(let file):
+      "le fichier source « \(file) » est introuvable ou illisible"
+    case .excerptRegion(let file, let region, let suggestion):
+      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
+    case .references(let message):
+      "la bibliographie ne se lit pas (\(message))"
+    case .duplicateNumber(let number, let other):
+      "le numéro de chapitre \(number) sert déjà à « \(other) »"
+    }
+  }
+
+  private func meant(_ suggestion: String?) -> String {
+    suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ""
+  }
+}

@@ -1,0 +1,25 @@
+/// The candidate that a mistyped word most likely meant: the nearest one by edit distance, if it is
+/// near enough (a third of the word's length, at least 2).
+public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
+  let limit = max(2, word.count / 3)
+  let distances = candidates.map { (candidate: $0, distance: editDistance(word, $0)) }
+  guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
+  return best.distance <= limit ? best.candidate : nil
+}
+
+/// The least number of insertions, deletions and replacements that turn one word into the other
+/// (Levenshtein 1966), over at most their first 100 characters.
+func editDistance(_ left: String, _ right: String) -> Int {
+  let (left, right) = (Array(left.prefix(100)), Array(right.prefix(100)))
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let replaced = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+    }
+  }
+  return row[right.count]
+}

@@ -1,0 +1,48 @@
+/// Swift source for a value, so that what an author wrote is compiled in unchanged.
+enum SwiftLiteral {
+  static func string(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": literal += "\\\\"
+      case "\"": literal += "\\\""
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value >= 0xE000:
+        literal += "\\u{\(String(scalar.value, radix: 16))}"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+
+  static func optional(_ text: String?) -> String { text.map(string) ?? "nil" }
+
+  static func caption(_ caption: Caption?) -> String {
+    guard let caption else { return "nil" }
+    let kind = caption.kind == .figure ? ".figure" : ".table"
+    return "Caption(\(kind), number: \(string(caption.number)), text: \(string(caption.text)))"
+  }
+
+  static func listing(_ listing: Listing?) -> String {
+    guard let listing else { return "nil" }
+    return "Listing(\(string(listing.code)), language: \(string(listing.language)), "
+      + "origin: \(optional(listing.origin)))"
+  }
+
+  static func parameter(_ parameter: Parameter) -> String {
+    let value =
+      switch parameter.value {
+      case .integer(let value): ".integer(\(value))"
+      case .real(let value): ".real(\(value))"
+      case .boolean(let value): ".boolean(\(value))"
+      case .text(let value): ".text(\(string(value)))"
+      }
+    let (minimum, maximum) = (bound(parameter.minimum), bound(parameter.maximum))
+    return "Parameter(\(string(parameter.name)), \(value), minimum: \(minimum), "
+      + "maximum: \(maximum), summary: \(optional(parameter.summary)))"
+  }
+
+  private static func bound(_ bound: Double?) -> String { bound.map { "\($0)" } ?? "nil" }
+}

@@ -1,0 +1,125 @@
+/// Turns chapters into Swift source: one function per chapter, and the catalogue of them all.
+///
+/// A chapter's cells follow one another in one asynchronous function, so they share their
+/// constants; between them stand the calls that weave the prose, the code and the results.
+public struct Tangler {
+  /// The modules that cells may use without saying so.
+  private let imports: [String]
+  /// The class whose method a chapter becomes.
+  private let context: String
+  private let bibliography: Bibliography
+  private let read: (String) throws -> String
+
+  /// - Parameter read: gives a source file's text by its path relative to the package.
+  public init(
+    imports: [String], context: String, bibliography: Bibliography = Bibliography(),
+    read: @escaping (String) throws -> String
+  ) {
+    self.imports = imports
+    self.context = context
+    self.bibliography = bibliography
+    self.read = read
+  }
+
+  /// The Swift source of one chapter.
+  public func tangle(_ chapter: ChapterSource) throws -> String {
+    var references = try CrossReferences(chapter, bibliography: bibliography)
+    var lines = imports.map { "import \($0)" }
+    lines += ["", "extension \(context) {", "func \(functionName(chapter))() async throws {"]
+    lines += chapter.header.parameters.map { parameter in
+      let name = parameter.name
+      return "let \(name): \(parameter.value.swiftType) = "
+        + "try self.parameter(\(SwiftLiteral.string(name))); _ = \(name)"
+    }
+    for block in chapter.blocks {
+      switch block {
+      case .prose(let text, let location):
+        lines += try prose(text, at: location, &references)
+      case .cell(let cell):
+        lines += try self.cell(cell, references)
+      }
+    }
+    if !references.cited.isEmpty {
+      let entries = references.cited.map { "- \($0.entry)" }.joined(separator: "\n")
+      lines.append("try self.prose(\(SwiftLiteral.string("## Références\n\n" + entries)))")
+    }
+    return (lines + ["}", "}", ""]).joined(separator: "\n")
+  }
+
+  /// The Swift source of the catalogue: the chapters in their order, and the data files' texts.
+  public func catalogue(
+    of chapters: [ChapterSource], embedding files: [(name: String, text: String)]
+  ) throws -> String {
+    let chapters = chapters.sorted { $0.number < $1.number }
+    for (chapter, next) in zip(chapters, chapters.dropFirst())
+    where chapter.number == next.number {
+      throw ChapterError(
+        .duplicateNumber(next.number, other: chapter.file),
+        at: SourceLocation(file: next.file, line: 1))
+    }
+    var lines = imports.map { "import \($0)" }
+    lines += ["", "let tangledChapters: [Chapter] = ["]
+    for chapter in chapters {
+      let header = chapter.header
+      lines.append("Chapter(number: \(chapter.number), slug: \(SwiftLiteral.string(chapter.slug)),")
+      lines.append("title: \(SwiftLiteral.string(header.title)),")
+      lines.append("summary: \(SwiftLiteral.string(header.summary)),")
+      lines.append("document: \(SwiftLiteral.string(header.document)),")
+      lines.append("parameters: [")
+      lines += header.parameters.map { SwiftLiteral.parameter($0) + "," }
+      lines.append("]) { try await $0.\(functionName(chapter))() },")
+    }
+    lines += ["]", "", "let embeddedFiles: [String: String] = ["]
+    lines += files.map {
+      "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.text)),"
+    }
+    if files.isEmpty { lines.append(":") }
+    return (lines + ["]", ""]).joined(separator: "\n")
+  }
+
+  private func functionName(_ chapter: ChapterSource) -> String {
+    let number = String(chapter.number)
+    return "chapter" + String(repeating: "0", count: max(0, 2 - number.count)) + number
+  }
+
+  private func prose(
+    _ text: String, at location: SourceLocation, _ references: inout CrossReferences
+  ) throws -> [String] {
+    let (markdown, values) = try InlineValue.extract(from: text, at: location)
+    var lines = values.flatMap { value in
+      // The padding makes a compiler's column the one of the chapter.
+      let call = "try self.inline("
+      let padding = String(repeating: " ", count: max(0, value.column - 1 - call.utf8.count))
+      return [
+        directive(value.location), "\(padding)\(call)\(value.expression))", "#sourceLocation()",
+      ]
+    }
+    let resolved = try references.resolve(markdown, at: location)
+    lines.append("try self.prose(\(SwiftLiteral.string(resolved)))")
+    return lines
+  }
+
+  private func cell(
+    _ cell: ChapterSource.Cell, _ references: CrossReferences
+  ) throws -> [String] {
+    if let source = cell.options.source {
+      let listing = try Excerpt.listing(source, at: cell.location, read: read)
+      return ["try self.show(\(SwiftLiteral.listing(listing)))"]
+    }
+    let listing = cell.options.echo ? Listing(cell.code) : nil
+    let begin =
+      "try self.begin(CellHead(SourceLocation(file: \(SwiftLiteral.string(cell.location.file)), "
+      + "line: \(cell.location.line)), label: \(SwiftLiteral.optional(cell.options.label)), "
+      + "caption: \(SwiftLiteral.caption(references.caption(of: cell))), "
+      + "alternative: \(SwiftLiteral.optional(cell.options.alternative)), "
+      + "listing: \(SwiftLiteral.listing(listing))))"
+    let code = [directive(cell.location), cell.code, "#sourceLocation()"]
+    guard cell.options.mustFail else { return [begin] + code + ["try self.end()"] }
+    return [begin, "do {"] + code
+      + ["try self.failureIsMissing()", "} catch { try self.endWithExpectedFailure(error) }"]
+  }
+
+  private func directive(_ location: SourceLocation) -> String {
+    "#sourceLocation(file: \(SwiftLiteral.string(location.file)), line: \(location.line))"
+  }
+}

@@ -1,0 +1,57 @@
+public import LinearAlgebra
+
+/// A cost `J(A, Y)` of the outputs `A` against the targets `Y`, averaged over the examples, and its
+/// gradient with respect to `A`.
+///
+/// `A` and `Y` have one row per output and one column per example.
+public struct Cost<Scalar: MatrixScalar>: Sendable {
+  /// The name that a chapter, a command line or a message uses.
+  public let name: String
+  private let mean: @Sendable (_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> Scalar
+  private let slope: @Sendable (_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> Matrix<Scalar>
+
+  /// A cost from the loss of one output `a` against its target `y`, and that loss's derivative in `a`.
+  @inline(__always)
+  public init(
+    _ name: String,
+    loss: @escaping @Sendable (_ a: Scalar, _ y: Scalar) -> Scalar,
+    derivative: @escaping @Sendable (_ a: Scalar, _ y: Scalar) -> Scalar
+  ) {
+    self.name = name
+    mean = { A, Y in A.combined(with: Y, loss).sum / Scalar(A.columns) }
+    slope = { A, Y in
+      let examples = Scalar(A.columns)
+      return A.combined(with: Y) { a, y in derivative(a, y) / examples }
+    }
+  }
+
+  /// `J(A, Y)`.
+  public func callAsFunction(_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> Scalar { mean(A, Y) }
+
+  /// `dA = ∂J/∂A`, of the shape of `A`.
+  public func gradient(_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> Matrix<Scalar> { slope(A, Y) }
+}
+
+extension Cost {
+  /// Every cost of the library; tests and catalogues draw from it.
+  public static var all: [Cost] { [.binaryCrossEntropy, .naiveBinaryCrossEntropy] }
+
+  /// The binary cross-entropy exactly as the formula is written,
+  /// `J = −(1/m) Σ [Y log A + (1 − Y) log(1 − A)]`: `nan` as soon as an output is exactly 0 or 1,
+  /// since `0·log 0` is `nan`. The documents' rounding, bit for bit.
+  public static var naiveBinaryCrossEntropy: Cost {
+    Cost(
+      "naive_binary_crossentropy",
+      loss: { a, y in -(y * .log(a) + (1 - y) * .log(1 - a)) },
+      derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
+  }
+
+  /// The binary cross-entropy, finite for all outputs in [0, 1]: the logarithms are bounded below
+  /// by −100 and the gradient's denominator by 1e−12, as in PyTorch's `BCELoss`.
+  public static var binaryCrossEntropy: Cost {
+    Cost(
+      "binary_crossentropy",
+      loss: { a, y in -(y * max(.log(a), -100) + (1 - y) * max(.log(onePlus: -a), -100)) },
+      derivative: { a, y in (a - y) / max(a * (1 - a), 1e-12) })
+  }
+}

@@ -1,0 +1,66 @@
+public import LinearAlgebra
+
+/// Mini-batch gradient descent in the order of the examples, without shuffling.
+public struct GradientDescent: Sendable {
+  /// The step size η, positive.
+  public let learningRate: Double
+  /// The number of examples per step; the last batch of an epoch may be smaller.
+  public let batchSize: Int
+  /// The number of passes over all examples.
+  public let epochs: Int
+
+  public init(learningRate: Double, batchSize: Int, epochs: Int) {
+    self.learningRate = learningRate
+    self.batchSize = batchSize
+    self.epochs = epochs
+  }
+
+  /// Trains the network and returns the cost over all examples after each epoch.
+  ///
+  /// - Parameter afterEpoch: called with the epoch's number (from 1) and its cost; what it throws
+  ///   ends the training.
+  /// - Throws: `NeuralNetworkError` when settings, network and examples do not fit together.
+  public func train<Scalar: MatrixScalar>(
+    _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
+    cost: Cost<Scalar> = .binaryCrossEntropy,
+    afterEpoch: (_ epoch: Int, _ cost: Double) throws -> Void = { _, _ in }
+  ) throws -> [Double] {
+    try check(network, examples)
+    var costs: [Double] = []
+    for epoch in 0..<epochs {
+      // snippet.epoch
+      for batch in examples.batches(of: batchSize) {
+        let passes = network.forward(batch.inputs)
+        let dA = cost.gradient(passes[passes.count - 1].A, batch.targets)
+        let gradients = network.backward(passes, dA: dA)
+        for (index, gradient) in gradients.enumerated() {
+          network.layers[index].descend(gradient, learningRate: Scalar(learningRate))
+        }
+      }
+      // snippet.end
+      costs.append(Double(network.cost(cost, on: examples)))
+      try afterEpoch(epoch + 1, costs[epoch])
+    }
+    return costs
+  }
+
+  private func check<Scalar: MatrixScalar>(
+    _ network: Network<Scalar>, _ examples: Examples<Scalar>
+  ) throws {
+    guard let first = network.layers.first, let last = network.layers.last else {
+      throw NeuralNetworkError.noLayers
+    }
+    if first.W.columns != examples.inputs.rows {
+      throw NeuralNetworkError.inputs(expected: first.W.columns, found: examples.inputs.rows)
+    }
+    if last.W.rows != examples.targets.rows {
+      throw NeuralNetworkError.outputs(expected: examples.targets.rows, found: last.W.rows)
+    }
+    if examples.count == 0 { throw NeuralNetworkError.noExamples }
+    if !(learningRate > 0 && learningRate.isFinite) {
+      throw NeuralNetworkError.learningRate(learningRate)
+    }
+    if batchSize < 1 { throw NeuralNetworkError.batchSize(batchSize) }
+    if epochs < 0 { throw NeuralNetworkError.epochs(epochs) }
+  }
+}

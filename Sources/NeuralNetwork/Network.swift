@@ -1,0 +1,58 @@
+public import LinearAlgebra
+
+/// A stack of dense layers.
+public struct Network<Scalar: MatrixScalar>: Sendable {
+  public var layers: [Layer<Scalar>]
+
+  /// A network with weights drawn layer by layer from `random` and biases 0.
+  ///
+  /// - Throws: `NeuralNetworkError` when there is no layer, or one without neurons.
+  public init(
+    inputs: Int, layers declarations: [Dense<Scalar>], weights: Initializer,
+    using random: inout NumPyRandom
+  ) throws {
+    guard !declarations.isEmpty else { throw NeuralNetworkError.noLayers }
+    layers = []
+    var inputs = inputs
+    for (index, dense) in declarations.enumerated() {
+      guard dense.units > 0 else {
+        throw NeuralNetworkError.units(dense.units, layer: index + 1)
+      }
+      layers.append(
+        Layer(
+          W: weights.weights(inputs: inputs, outputs: dense.units, using: &random),
+          b: Matrix(rows: dense.units, columns: 1), a: dense.activation))
+      inputs = dense.units
+    }
+  }
+
+  /// The number of weights and biases.
+  public var parameterCount: Int { layers.reduce(0) { $0 + $1.W.count + $1.b.count } }
+
+  // snippet.forward
+  /// The forward pass: each layer's output is the next one's input, and everything is kept.
+  public func forward(_ X: Matrix<Scalar>) -> [Layer<Scalar>.Pass] {
+    var passes: [Layer<Scalar>.Pass] = []
+    for layer in layers {
+      passes.append(layer.forward(passes.last?.A ?? X))
+    }
+    return passes
+  }
+  // snippet.end
+
+  // snippet.backward
+  /// The backward pass: from the cost's gradient at the output back to the first layer.
+  public func backward(
+    _ passes: [Layer<Scalar>.Pass], dA outputGradient: Matrix<Scalar>
+  ) -> [Layer<Scalar>.Gradient] {
+    var gradients: [Layer<Scalar>.Gradient] = []
+    var dA = outputGradient
+    for index in layers.indices.reversed() {
+      let (dZ, gradient) = layers[index].backward(dA, through: passes[index])
+      gradients.append(gradient)
+      if index > 0 { dA = layers[index].W.transposed * dZ }
+    }
+    return gradients.reversed()
+  }
+  // snippet.end
+}

@@ -1,0 +1,37 @@
+/// What can be wrong with a network's or a training's settings.
+public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
+  case seed(Int)
+  case noLayers
+  case units(Int, layer: Int)
+  case inputs(expected: Int, found: Int)
+  case outputs(expected: Int, found: Int)
+  case noExamples
+  case learningRate(Double)
+  case batchSize(Int)
+  case epochs(Int)
+
+  public var description: String {
+    switch self {
+    case .seed(let seed):
+      "La graine \(seed) ne convient pas : choisis un entier entre 0 et 4294967295."
+    case .noLayers:
+      "Ce réseau n’a aucune couche : donne-lui au moins une couche de sortie."
+    case .units(let units, let layer):
+      "La couche \(layer) ne peut pas avoir \(units) neurones : il en faut au moins un."
+    case .inputs(let expected, let found):
+      "Le réseau attend \(expected) entrées par exemple, les données en ont \(found) : "
+        + "accorde le nombre d’entrées du réseau avec les données."
+    case .outputs(let expected, let found):
+      "Le réseau a \(found) sorties, les étiquettes en demandent \(expected) : "
+        + "donne \(expected) neurones à la dernière couche."
+    case .noExamples:
+      "Il n’y a aucun exemple à apprendre : donne au moins une image."
+    case .learningRate(let rate):
+      "Le taux d’apprentissage \(rate) ne convient pas : choisis un nombre positif, 0.1 par exemple."
+    case .batchSize(let size):
+      "Un lot de \(size) exemples ne convient pas : il en faut au moins un."
+    case .epochs(let epochs):
+      "\(epochs) époques, c’est impossible : choisis zéro ou davantage."
+    }
+  }
+}

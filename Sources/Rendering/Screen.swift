@@ -1,0 +1,102 @@
+import Foundation
+import Synchronization
+
+/// What the terminal shows: the document on standard output and, on standard error, one bar per
+/// training under way.
+///
+/// Both may be the same screen, so the bars step aside for each block of the document. A bar is
+/// drawn only when standard error is a terminal. Safe to use from several threads.
+public final class Screen: Sendable {
+  private struct State {
+    var bars: [Int: ProgressBar] = [:]
+    var next = 0
+    /// The number of lines that the bars take on the screen now.
+    var drawnLines = 0
+  }
+
+  private let output: FileHandle
+  private let messages: FileHandle
+  private let capabilities: TerminalCapabilities
+  private let state = Mutex(State())
+
+  /// - Parameter capabilities: those of the terminal behind `messages`.
+  public init(
+    output: FileHandle = .standardOutput, messages: FileHandle = .standardError,
+    capabilities: TerminalCapabilities
+  ) {
+    self.output = output
+    self.messages = messages
+    self.capabilities = capabilities
+  }
+
+  /// Writes a stretch of the document.
+  ///
+  /// - Throws: the system's error, `EPIPE` when the reader has gone.
+  public func write(_ text: String) throws {
+    try state.withLock { state in
+      erase(&state)
+      try output.write(contentsOf: Data(text.utf8))
+      draw(&state)
+    }
+  }
+
+  public func begin(_ title: String, epochs: Int) -> Int {
+    state.withLock { state in
+      let training = state.next
+      state.next += 1
+      state.bars[training] = ProgressBar(title: title, epochs: epochs)
+      redraw(&state)
+      return training
+    }
+  }
+
+  public func update(_ training: Int, epoch: Int, cost: Double) {
+    state.withLock { state in
+      state.bars[training]?.update(epoch: epoch, cost: cost)
+      redraw(&state)
+    }
+  }
+
+  public func end(_ training: Int) {
+    state.withLock { state in
+      state.bars[training] = nil
+      redraw(&state)
+    }
+  }
+
+  /// Takes all bars away, for good, before the program ends; gives up when another thread is stuck
+  /// in the middle of a write.
+  public func close() {
+    for _ in 0..<50 {
+      let closed: Void? = state.withLockIfAvailable { state in
+        erase(&state)
+        state.bars = [:]
+      }
+      if closed != nil { return }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+
+  private func redraw(_ state: inout State) {
+    erase(&state)
+    draw(&state)
+  }
+
+  private func erase(_ state: inout State) {
+    guard state.drawnLines > 0 else { return }
+    send("\u{1B}[\(state.drawnLines)A\r\u{1B}[J")
+    state.drawnLines = 0
+  }
+
+  private func draw(_ state: inout State) {
+    guard capabilities.movesCursor, !state.bars.isEmpty else { return }
+    let lines = state.bars.sorted { $0.key < $1.key }.map {
+      $0.value.line(width: capabilities.width - 1, color: capabilities.color)
+    }
+    send(lines.map { $0 + "\n" }.joined())
+    state.drawnLines = lines.count
+  }
+
+  /// Progress is a courtesy: a standard error that takes no more bytes is no reason to stop.
+  private func send(_ text: String) { try? messages.write(contentsOf: Data(text.utf8)) }
+}

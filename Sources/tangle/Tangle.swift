@@ -1,0 +1,71 @@
+import Foundation
+import Literate
+
+/// The tool behind the Tangle plugin.
+///
+///     tangle PACKAGE chapter FILE.md REFERENCES OUTPUT
+///     tangle PACKAGE catalogue OUTPUT FILE…
+///
+/// Paths of inputs are relative to the package, so that compilers' messages name them as the author
+/// knows them.
+@main
+enum Tangle {
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch let error as ChapterError {
+      fail("\(error)")
+    } catch {
+      fail("error: \(error.localizedDescription)")
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    guard arguments.count >= 3 else { fail("error: tangle PACKAGE chapter|catalogue …") }
+    let package = URL(filePath: arguments[0], directoryHint: .isDirectory)
+    let read = { (path: String) in
+      try String(contentsOf: package.appending(path: path), encoding: .utf8)
+    }
+    let source = { (file: String) in try ChapterSource(file: file, text: try read(file)) }
+
+    switch (arguments[1], arguments.count) {
+    case ("chapter", 5):
+      let references = arguments[3]
+      let tangler = tangler(
+        bibliography: references.isEmpty
+          ? Bibliography() : try Bibliography(file: references, text: try read(references)),
+        read: read)
+      try write(try tangler.tangle(try source(arguments[2])), to: arguments[4])
+    case ("catalogue", _):
+      let inputs = arguments.dropFirst(3)
+      let files = try inputs.filter { $0.hasSuffix(".csv") }.map { path in
+        (name: URL(filePath: path).lastPathComponent, text: try read(path))
+      }
+      let chapters = try inputs.filter { $0.hasSuffix(".md") }.map(source)
+      let catalogue = try tangler(bibliography: Bibliography(), read: read)
+        .catalogue(of: chapters, embedding: files)
+      try write(catalogue, to: arguments[2])
+    default:
+      fail("error: tangle PACKAGE chapter|catalogue …")
+    }
+  }
+
+  private static func tangler(
+    bibliography: Bibliography, read: @escaping (String) throws -> String
+  ) -> Tangler {
+    Tangler(
+      imports: [
+        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
+      ],
+      context: "ChapterContext", bibliography: bibliography, read: read)
+  }
+
+  private static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(1)
+  }
+}

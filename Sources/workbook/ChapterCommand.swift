@@ -1,0 +1,74 @@
+import ArgumentParser
+import ChapterKit
+import Chapters
+import Foundation
+import Literate
+import Plotting
+
+extension FigureFormat: ExpressibleByArgument {}
+
+struct ChapterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chapter",
+    abstract: "Raconte un chapitre en exécutant ses cellules.",
+    discussion: "Exemple : workbook chapter 3 -P epochs=5 --figures png --figures text")
+
+  @Argument(help: ArgumentHelp("Le numéro du chapitre.", valueName: "numéro"))
+  var number: Int
+
+  @Option(
+    name: [.customShort("P"), .customLong("parameter")],
+    help: ArgumentHelp("Change un paramètre du chapitre ; répétable.", valueName: "nom=valeur"))
+  var parameters: [String] = []
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp("Le dossier où écrire les figures.", valueName: "dossier"))
+  var output = "output"
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Le format des figures : png, svg ou text ; répétable, ou séparé par des virgules.",
+      valueName: "format"),
+    transform: FigureFormats.init)
+  var figures: [FigureFormats] = []
+
+  @Flag(name: .customLong("no-code"), help: "Ne montre pas le code des cellules.")
+  var hidesCode = false
+
+  @MainActor
+  func run() async throws {
+    let chapter = try Course.chapter(number)
+    let values = try chapter.values(changing: parameters)
+    let document = Document()
+    let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
+    let context = ChapterContext(
+      chapter, values: values, published: Course.published,
+      settings: RunSettings(
+        data: data.location, output: output, figures: formats,
+        textColumns: min(document.capabilities.width, 100) - 4),
+      progress: Interruption.screen
+    ) { block in
+      if case .code = block, hidesCode { return }
+      try document.write(block)
+    }
+    try await chapter.run(in: context)
+  }
+}
+
+/// One `--figures` option: formats separated by commas.
+struct FigureFormats {
+  let formats: [FigureFormat]
+
+  init(_ argument: String) throws {
+    formats = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let format = FigureFormat(rawValue: String(name)) else {
+        let known = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("Le format « \(name) » n’existe pas (formats : \(known)).")
+      }
+      return format
+    }
+  }
+}

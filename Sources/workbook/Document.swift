@@ -1,0 +1,29 @@
+import ChapterKit
+import Foundation
+import Literate
+import Rendering
+
+/// The woven document on standard output.
+struct Document {
+  private let renderer: TerminalRenderer
+  let capabilities: TerminalCapabilities
+
+  init() {
+    capabilities = .detect(
+      fileDescriptor: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
+    renderer = TerminalRenderer(width: capabilities.width, color: capabilities.color)
+  }
+
+  /// Shows a block at once.
+  ///
+  /// - Throws: `OutputClosed` when nobody reads any more.
+  func write(_ block: WovenBlock) throws {
+    do {
+      try Interruption.screen.write(renderer.render(block))
+    } catch {
+      throw OutputClosed()
+    }
+  }
+}
+
+extension Screen: TrainingProgress {}

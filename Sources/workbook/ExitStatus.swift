@@ -1,0 +1,55 @@
+import ArgumentParser
+import ChapterKit
+import Datasets
+import Foundation
+import Literate
+
+/// How the program ends; from 64 on, the statuses of BSD's `sysexits.h`.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// `verify` found a published value that this machine does not reproduce.
+  case different = 1
+  /// A wrong command, option, chapter or parameter.
+  case usage = 64
+  /// A file whose content is wrong.
+  case data = 65
+  /// A file or data set that is missing or unreadable.
+  case noInput = 66
+  /// A cell that failed, or a program that it needs.
+  case software = 70
+  /// A file that cannot be written.
+  case cannotCreate = 73
+  case interrupted = 130
+  /// The reader of the output went away (`| head`).
+  case outputClosed = 141
+  case terminated = 143
+
+  init(of error: any Error) {
+    switch error {
+    case let failure as ChapterFailure: self = ExitStatus(ofCause: failure.cause)
+    default: self = ExitStatus(ofCause: error)
+    }
+  }
+
+  private init(ofCause error: any Error) {
+    switch error {
+    case is OutputClosed: self = .outputClosed
+    case is DifferencesFound: self = .different
+    case is ParameterError, is ChapterNotFound: self = .usage
+    case let error as DatasetError: self = ExitStatus(rawValue: error.exitStatus) ?? .noInput
+    case is WholeFileError: self = .cannotCreate
+    default:
+      self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)
+    }
+  }
+
+  private static func fallback(for error: any Error) -> ExitStatus {
+    Workbook.exitCode(for: error) == .validationFailure ? .usage : .software
+  }
+}
+
+/// `verify` found differences: its table says which.
+struct DifferencesFound: Error {}
+
+/// Standard output takes no more: whoever read it has gone.
+struct OutputClosed: InterruptsChapter {}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import ChapterKit
+import Chapters
+import Files
+import Foundation
+import Literate
+import Rendering
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Refait les calculs des chapitres et juge chaque chiffre publié.",
+    discussion: """
+      Une ligne par série publiée. L'état de sortie est 1 si une valeur est jugée « différent ».
+      """)
+
+  @Argument(help: ArgumentHelp("Les numéros des chapitres (sinon : tous).", valueName: "numéro"))
+  var numbers: [Int] = []
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Écrit aussi chaque comparaison en JSON ; « - » pour la sortie standard.",
+      valueName: "fichier"))
+  var json: String?
+
+  @MainActor
+  func run() async throws {
+    let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
+    var comparisons: [Comparison] = []
+    for chapter in chapters {
+      let context = ChapterContext(
+        chapter, values: try chapter.values(changing: []), published: Course.published,
+        settings: RunSettings(data: data.location, output: "", figures: []),
+        progress: Interruption.screen
+      ) { _ in }
+      try await chapter.run(in: context)
+      comparisons += context.comparisons
+    }
+    if json != "-" { try Document().write(.table(VerificationTable.table(comparisons))) }
+    if let json { try write(comparisons, to: json) }
+    if comparisons.contains(where: { $0.verdict == .different }) { throw DifferencesFound() }
+  }
+
+  private func write(_ comparisons: [Comparison], to file: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let text = try encoder.encode(comparisons) + Data("\n".utf8)
+    if file == "-" {
+      try Interruption.screen.write(String(decoding: text, as: UTF8.self))
+    } else {
+      try WholeFile.write(text, to: file)
+    }
+  }
+}

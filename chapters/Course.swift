@@ -1,0 +1,9 @@
+public import ChapterKit
+
+/// The course: its chapters in their order, and the figures that the original documents published.
+///
+/// A chapter is one Markdown file of this folder, named `NN-words.md`; there is nothing to add here.
+public enum Course {
+  public static let chapters: [Chapter] = tangledChapters
+  public static let published = PublishedFigures(files: embeddedFiles)
+}

@@ -1,0 +1,49 @@
+import Literate
+
+/// The values that stand at the placeholders of a stretch of prose.
+struct InlineValues: Sendable {
+  var values: [String]
+
+  struct Piece: Equatable {
+    var text: String
+    var isValue: Bool
+  }
+
+  /// The text cut at its placeholders; a placeholder without a value is shown as U+FFFD.
+  func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var written = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let value = value(at: scalar) else {
+        written.append(scalar)
+        continue
+      }
+      if !written.isEmpty { pieces.append(Piece(text: String(written), isValue: false)) }
+      written = String.UnicodeScalarView()
+      pieces.append(Piece(text: value, isValue: true))
+    }
+    if !written.isEmpty { pieces.append(Piece(text: String(written), isValue: false)) }
+    return pieces
+  }
+
+  /// The text with its values in place, each passed through `escape` first.
+  func filled(_ text: String, escape: (String) -> String = { $0 }) -> String {
+    pieces(of: text).map { $0.isValue ? escape($0.text) : $0.text }.joined()
+  }
+
+  /// The TeX source with its values in place, as characters that mean nothing to TeX.
+  func filledFormula(_ tex: String) -> String {
+    filled(tex) { value in
+      value.map { "%#&_${}".contains($0) ? "\\\($0)" : $0 == "\\" ? "\u{FFFD}" : String($0) }
+        .joined()
+    }
+  }
+
+  private func value(at scalar: Unicode.Scalar) -> String? {
+    guard scalar.value >= Prose.firstPlaceholder else { return nil }
+    let index = Int(scalar.value - Prose.firstPlaceholder)
+    guard index < Prose.capacity else { return nil }
+    guard index < values.count else { return "\u{FFFD}" }
+    return values[index].safeOnOneLine
+  }
+}

@@ -1,0 +1,23 @@
+/// A piece of Swift source, for highlighting.
+struct SwiftToken: Sendable, Equatable {
+  enum Kind: Sendable {
+    case plain, keyword, type, string, number, comment, attribute
+  }
+
+  var kind: Kind
+  var text: String
+
+  static let keywords: Set<String> = [
+    "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class",
+    "consuming", "continue", "borrowing", "default", "defer", "deinit", "do", "else", "enum",
+    "extension", "fallthrough", "false", "fileprivate", "final", "for", "func", "get", "guard",
+    "if", "import", "in", "indirect", "init", "inout", "internal", "is", "lazy", "let", "macro",
+    "mutating", "nil", "nonisolated", "nonmutating", "open", "operator", "override", "package",
+    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self",
+    "Self", "set", "some", "static", "struct", "subscript", "super", "switch", "throw", "throws",
+    "true", "try", "typealias", "unowned", "var", "weak", "where", "while",
+  ]
+
+  /// The words that are keywords in places only, and names everywhere else.
+  static let modestKeywords: Set<String> = ["get", "set", "open", "package", "macro", "default"]
+}

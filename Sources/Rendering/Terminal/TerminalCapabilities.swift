@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the reader's terminal offers.
+public struct TerminalCapabilities: Sendable, Equatable {
+  /// The width in columns.
+  public var width: Int
+  /// Whether colours are wanted.
+  public var color: Bool
+
+  public init(width: Int, color: Bool) {
+    self.width = width
+    self.color = color
+  }
+
+  /// The capabilities of what a file descriptor writes to.
+  ///
+  /// The width is the terminal's, else that of `COLUMNS`, else 80. Colours are for terminals only,
+  /// never with `NO_COLOR` (https://no-color.org) or a dumb terminal.
+  public static func detect(
+    fileDescriptor: Int32, environment: [String: String]
+  ) -> TerminalCapabilities {
+    let isTerminal = isatty(fileDescriptor) == 1
+    let columns = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    let width = (isTerminal ? windowWidth(fileDescriptor) : nil) ?? columns ?? 80
+    let isColorUnwanted = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
+    return TerminalCapabilities(width: width, color: isTerminal && !isColorUnwanted)
+  }
+
+  private static func windowWidth(_ fileDescriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(fileDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,68 @@
+import Literate
+
+/// Turns the blocks of the woven document into text for a terminal, or plain text.
+///
+/// Running text is set in French on lines of at most 100 columns. Without colour, the text holds
+/// no control character but line feeds.
+public struct TerminalRenderer: Sendable {
+  /// The widths that a page may have: narrower pages are overrun, wider ones not filled.
+  static let widths = 20...1000
+  /// The longest comfortable line of running text.
+  static let widestMeasure = 100
+
+  let width: Int
+  let color: Bool
+
+  /// A renderer for a page of `width` columns, brought between 20 and 1000.
+  public init(width: Int, color: Bool) {
+    self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
+    self.color = color
+  }
+
+  /// The widest line of running text.
+  var measure: Int { min(width, Self.widestMeasure) }
+
+  /// The block's text and the blank line that sets it off from the next; nothing for an empty block.
+  public func render(_ block: WovenBlock) -> String {
+    let lines = self.lines(of: block)
+    guard lines.contains(where: { !$0.isEmpty }) else { return "" }
+    return lines.map { $0.painted(color: color) + "\n" }.joined() + "\n"
+  }
+
+  private func lines(of block: WovenBlock) -> [StyledText] {
+    switch block {
+    case .title(let title): lines(of: title)
+    case .prose(let prose):
+      ProseLayout(values: InlineValues(values: prose.values), color: color, width: measure)
+        .lines(of: MarkdownParser.parse(prose.markdown))
+    case .code(let listing): listing.lines(width: width)
+    case .output(let output):
+      output.verbatimLines.map { StyledText($0, .plain, .verbatim) }
+        .barred("  ┊ ", .rule, width: width)
+    case .table(let table): lines(of: table)
+    case .figure(let figure): lines(of: figure)
+    case .notice(let notice): noticeLines(notice)
+    }
+  }
+
+  private func lines(of title: ChapterTitle) -> [StyledText] {
+    let rule = StyledText(String(repeating: "━", count: measure), .title, .fixed)
+    let label = "Chapitre\u{A0}\(title.number)\u{A0}– "
+    let text = StyledText(label + title.title.safeOnOneLine, .title).inFrench
+    return [rule] + text.wrapped(width: measure - 2).prefixed(with: " ") + [rule]
+  }
+
+  private func noticeLines(_ notice: String) -> [StyledText] {
+    let text = StyledText(notice.safeOnOneLine).inFrench
+    return text.wrapped(width: measure - 2)
+      .prefixed(first: StyledText("▲ ", .notice), rest: StyledText("  "))
+  }
+}
+
+extension [StyledText] {
+  /// The lines after the same prefix.
+  func prefixed(with prefix: String, _ style: Style = .plain) -> [StyledText] {
+    let text = StyledText(prefix, style, .fixed)
+    return prefixed(first: text, rest: text)
+  }
+}

@@ -33,9 +33,17 @@ struct InlineValues: Sendable {
 
   /// The TeX source with its values in place, as characters that mean nothing to TeX.
   func filledFormula(_ tex: String) -> String {
-    filled(tex) { value in
-      value.map { "%#&_${}".contains($0) ? "\\\($0)" : $0 == "\\" ? "\u{FFFD}" : String($0) }
-        .joined()
+    filled(tex) { $0.map(Self.escapedForTeX).joined() }
+  }
+
+  private static func escapedForTeX(_ character: Character) -> String {
+    switch character {
+    case "%", "#", "&", "_", "$", "{", "}": "\\\(character)"
+    case "\\": "\u{FFFD}"
+    case " ", "\u{A0}", "\u{202F}": "~"
+    // In braces, a comma is a decimal sign and takes no space.
+    case ",": "{,}"
+    default: String(character)
     }
   }
 

@@ -2,11 +2,9 @@
 
 import PackageDescription
 
-/// Generic code over `Double` and `Float` is specialized in the modules that use it; imports are
-/// internal unless a module's interface needs them.
+/// Generic code over `Double` and `Float` is specialized in the modules that use it.
 let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
 ]
 
 let package = Package(

@@ -1,4 +1,4 @@
-public import ChapterKit
+import ChapterKit
 
 /// The course: its chapters in their order, and the figures that the original documents published.
 ///

@@ -1,4 +1,4 @@
-public import Literate
+import Literate
 
 /// A chapter of the course: what the catalogue says of it, and the program that it is.
 public struct Chapter: Sendable {

@@ -1,6 +1,6 @@
-public import Datasets
-public import LinearAlgebra
-public import NeuralNetwork
+import Datasets
+import LinearAlgebra
+import NeuralNetwork
 
 /// A network after its training, with the cost over all examples after each epoch.
 public struct Training<Scalar: MatrixScalar>: Sendable {

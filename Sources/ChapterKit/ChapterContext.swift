@@ -1,6 +1,6 @@
-public import Literate
-public import NeuralNetwork
-public import Plotting
+import Literate
+import NeuralNetwork
+import Plotting
 
 /// What surrounds the cells of a running chapter: its parameters, its data, and the few words by
 /// which a cell shows its results.

@@ -1,5 +1,5 @@
 import Foundation
-public import Literate
+import Literate
 
 /// A cell that failed: where, and why.
 public struct ChapterFailure: Error, CustomStringConvertible {

@@ -1,6 +1,6 @@
 import Foundation
-public import Datasets
-public import Plotting
+import Datasets
+import Plotting
 
 /// Where a run finds its data and puts its figures.
 public struct RunSettings: Sendable {

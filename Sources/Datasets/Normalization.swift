@@ -1,5 +1,5 @@
-public import LinearAlgebra
-public import NeuralNetwork
+import LinearAlgebra
+import NeuralNetwork
 
 /// The normalisation of pixels by a training set: `x ← (x − mean) / (deviation + 1e−9)`, per pixel.
 ///

@@ -1,5 +1,5 @@
 import COpenBLAS
-public import RealModule
+import RealModule
 
 /// A scalar that matrices are made of: `Double` (the documents' precision) or `Float`.
 public protocol MatrixScalar: Real, BinaryFloatingPoint, Sendable {

@@ -6,6 +6,7 @@ extension Activation {
     Activation("tanh", value: { Scalar.tanh($0) }, derivative: { 1 / square(Scalar.cosh($0)) })
   }
 
+  // snippet.naive
   /// The hyperbolic tangent exactly as the formula is written, `(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)`: `nan` where
   /// `eˣ` overflows (beyond ±709 in double precision). The documents' rounding, bit for bit.
   ///
@@ -19,4 +20,5 @@ extension Activation {
     let (rising, falling) = (Scalar.exp(x), Scalar.exp(-x))
     return (rising - falling) / (rising + falling)
   }
+  // snippet.end
 }

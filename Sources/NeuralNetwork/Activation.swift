@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// An activation function `a` and its derivative `a'`, applied to each element of a matrix.
 ///

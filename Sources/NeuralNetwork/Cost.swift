@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// A cost `J(A, Y)` of the outputs `A` against the targets `Y`, averaged over the examples, and its
 /// gradient with respect to `A`.

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// What a network learns from: inputs and the outputs wanted for them, one column per example.
 public struct Examples<Scalar: MatrixScalar>: Sendable {

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// Mini-batch gradient descent in the order of the examples, without shuffling.
 public struct GradientDescent: Sendable {

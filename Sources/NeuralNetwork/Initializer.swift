@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// A way to draw a layer's first weights.
 public struct Initializer: Sendable {

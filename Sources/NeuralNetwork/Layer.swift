@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// The declaration of a dense layer: its number of neurons and their activation.
 public struct Dense<Scalar: MatrixScalar>: Sendable {

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 extension Network {
   /// The number of examples whose intermediate values are held at once: they stay in the cache.

@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// A stack of dense layers.
 public struct Network<Scalar: MatrixScalar>: Sendable {

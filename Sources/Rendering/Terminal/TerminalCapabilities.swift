@@ -12,10 +12,13 @@ public struct TerminalCapabilities: Sendable, Equatable {
   public var width: Int
   /// Whether colours are wanted.
   public var color: Bool
+  /// Whether lines already written can be written anew, as progress bars do.
+  public var movesCursor: Bool
 
-  public init(width: Int, color: Bool) {
+  public init(width: Int, color: Bool, movesCursor: Bool = false) {
     self.width = width
     self.color = color
+    self.movesCursor = movesCursor
   }
 
   /// The capabilities of what a file descriptor writes to.
@@ -28,8 +31,10 @@ public struct TerminalCapabilities: Sendable, Equatable {
     let isTerminal = isatty(fileDescriptor) == 1
     let columns = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     let width = (isTerminal ? windowWidth(fileDescriptor) : nil) ?? columns ?? 80
-    let isColorUnwanted = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
-    return TerminalCapabilities(width: width, color: isTerminal && !isColorUnwanted)
+    let isCapable = isTerminal && environment["TERM"] != "dumb"
+    let isColorUnwanted = environment["NO_COLOR"]?.isEmpty == false
+    return TerminalCapabilities(
+      width: width, color: isCapable && !isColorUnwanted, movesCursor: isCapable)
   }
 
   private static func windowWidth(_ fileDescriptor: Int32) -> Int? {

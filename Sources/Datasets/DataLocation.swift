@@ -1,0 +1,48 @@
+import Foundation
+
+/// The directory where MNIST is looked for: `--data`, else `WORKBOOK_DATA`, else the user's cache.
+///
+/// A place that the user gave is the only one looked at: falling back to another would compute on
+/// other data than asked for.
+public struct DataLocation: Sendable, Equatable {
+  /// Who chose the directory.
+  public enum Origin: Sendable, Equatable {
+    /// The command line, `--data`.
+    case option
+    /// The environment, `WORKBOOK_DATA`.
+    case environment
+    /// Nobody: `$XDG_CACHE_HOME/workbook`, or `~/.cache/workbook` where that variable is not set.
+    case cache
+  }
+
+  /// The directory as it was given, or the absolute path of the cache.
+  public let directory: String
+  public let origin: Origin
+
+  /// Chooses the directory without looking at the disk; an empty variable counts as not set, and
+  /// so does a relative `XDG_CACHE_HOME`, as the XDG specification asks.
+  public init(option: String?, environment: [String: String]) {
+    if let option {
+      (directory, origin) = (option, .option)
+    } else if let given = environment["WORKBOOK_DATA"], !given.isEmpty {
+      (directory, origin) = (given, .environment)
+    } else {
+      (directory, origin) = (Self.cache(environment), .cache)
+    }
+  }
+
+  /// The directory, once the four files are seen to be there; throws a `DatasetError` that says
+  /// what is missing and what to do otherwise.
+  public func find() throws -> String {
+    _ = try MNISTFiles(in: directory, origin: origin)
+    return directory
+  }
+
+  private static func cache(_ environment: [String: String]) -> String {
+    if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
+      return NSString(string: caches).appendingPathComponent("workbook")
+    }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
+    return NSString(string: home).appendingPathComponent(".cache/workbook")
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+
+// The spaces of French before « : » and inside quotation marks are no-break ones (U+00A0).
+
+extension DatasetError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing(let files, let directory, let origin):
+      Self.missing(files, in: directory, origin)
+    case .notADirectory(let path, let origin):
+      "\(quoted(path))\(given(origin)) n’est pas un dossier : vérifiez ce chemin."
+    case .notAFile(let file):
+      "\(quoted(file)) n’est pas un fichier ordinaire : remplacez-le par le fichier de MNIST."
+    case .unreadable(let file, let code) where code == EACCES || code == EPERM:
+      "Vous n’avez pas le droit de lire \(quoted(file)) : changez ses permissions ou celles de "
+        + "son dossier."
+    case .unreadable(let file, let code):
+      "Le système refuse de lire \(quoted(file)) (\(reason(code))) : corrigez cela "
+        + "ou indiquez un autre dossier par --data."
+    case .empty(let file):
+      "\(quoted(file)) est vide : \(Self.again)."
+    case .notGzip(let file):
+      "\(quoted(file)) n’est pas compressé par gzip : ôtez « .gz » de son nom s’il est déjà "
+        + "décompressé, sinon \(Self.again)."
+    case .truncatedGzip(let file):
+      "Le fichier gzip \(quoted(file)) s’arrête avant sa fin : \(Self.again)."
+    case .corruptedGzip(let file):
+      "Le fichier gzip \(quoted(file)) est abîmé : \(Self.again)."
+    case .bytesAfterGzip(let file):
+      "Des octets étrangers suivent la fin du fichier gzip \(quoted(file)) : \(Self.again)."
+    case .wrongMagic(let file, let found):
+      "\(quoted(file)) commence par \(hexadecimal(found)), ce qui n’est pas le début d’un fichier "
+        + "IDX de cette sorte : vérifiez que son nom dit bien ce qu’il contient, ou \(Self.again)."
+    case .tooLarge(let file, let sizes):
+      "\(quoted(file)) annonce \(sizes.map(french).joined(separator: " × ")) octets, plus que "
+        + "les \(french(IDX.largestContent)) admis : \(Self.again)."
+    case .truncated(let file):
+      "\(quoted(file)) s’arrête avant la fin de ce qu’annonce son en-tête : \(Self.again)."
+    case .surplus(let file):
+      "\(quoted(file)) continue après la fin de ce qu’annonce son en-tête : \(Self.again)."
+    case .noImages(let file):
+      "\(quoted(file)) ne contient aucune image : remplacez-le par un fichier qui en contient."
+    case .wrongImageSize(let file, let rows, let columns):
+      "Les images de \(quoted(file)) sont de \(french(rows)) × \(french(columns)) pixels au lieu "
+        + "de 28 × 28 : remplacez-le par le fichier de MNIST."
+    case .countsDisagree(let images, let count, let labels, let labelCount):
+      "Le nombre d’images de \(quoted(images)) (\(french(count))) n’est pas celui des étiquettes "
+        + "de \(quoted(labels)) (\(french(labelCount))) : prenez ces deux fichiers du même jeu."
+    case .labelOutOfRange(let file, let index, let label):
+      "L’étiquette n° \(french(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
+        + "chiffre de 0 à 9 : \(Self.again)."
+    }
+  }
+
+  private static let again = "copiez ou téléchargez ce fichier de nouveau"
+
+  private static func missing(
+    _ files: [String], in directory: String, _ origin: DataLocation.Origin?
+  ) -> String {
+    let list = files.map(quoted).joined(separator: ", ")
+    let absence = "il manque \(list) dans \(quoted(directory))\(given(origin))"
+    return switch origin {
+    case .cache:
+      "MNIST est introuvable : ni --data ni WORKBOOK_DATA n’indiquent de dossier, et \(absence) ; "
+        + "mettez-y ces fichiers, tels quels ou compressés (.gz), ou indiquez leur dossier par "
+        + "--data ou WORKBOOK_DATA."
+    default:
+      absence.prefix(1).uppercased() + absence.dropFirst()
+        + " : mettez-y ces fichiers, tels quels ou compressés (.gz), ou indiquez un autre dossier."
+    }
+  }
+}
+
+private func quoted(_ text: String) -> String { "« \(text) »" }
+
+private func given(_ origin: DataLocation.Origin?) -> String {
+  switch origin {
+  case .option: " (donné par --data)"
+  case .environment: " (donné par WORKBOOK_DATA)"
+  case .cache, nil: ""
+  }
+}
+
+private func reason(_ code: Int32) -> String {
+  switch code {
+  case ENOENT: "il n’existe pas"
+  case ELOOP: "ses liens symboliques tournent en rond"
+  case EIO: "erreur d’entrée-sortie"
+  case ENOMEM: "la mémoire manque"
+  case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+  default: "erreur n° \(code)"
+  }
+}
+
+private func french(_ number: Int) -> String {
+  number.formatted(.number.locale(Locale(identifier: "fr_FR")))
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " ")
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The paths of the four files of MNIST in a directory, under the names that circulate.
+struct MNISTFiles: Equatable {
+  static let names = [
+    "train-images-idx3-ubyte", "train-labels-idx1-ubyte",
+    "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte",
+  ]
+
+  let trainingImages: String
+  let trainingLabels: String
+  let testImages: String
+  let testLabels: String
+
+  /// Finds the four files; throws where some are missing, `origin` telling the reader who chose
+  /// the directory.
+  init(in directory: String, origin: DataLocation.Origin? = nil) throws {
+    guard try origin == .cache || Self.isDirectory(directory) else {
+      throw DatasetError.notADirectory(directory, origin: origin)
+    }
+    let paths = try Self.names.map { try Self.path(of: $0, in: directory) }
+    let missing = zip(Self.names, paths).filter { $0.1 == nil }.map(\.0)
+    let found = paths.compactMap { $0 }
+    guard missing.isEmpty else {
+      throw DatasetError.missing(files: missing, directory: directory, origin: origin)
+    }
+    (trainingImages, trainingLabels, testImages, testLabels) =
+      (found[0], found[1], found[2], found[3])
+  }
+
+  /// The first of the name's variants that exists: plain before `.gz`, the published dash before
+  /// the dot that some archives put in its place.
+  private static func path(of name: String, in directory: String) throws -> String? {
+    let dotted = name.replacing("-idx", with: ".idx")
+    return try [name, dotted, name + ".gz", dotted + ".gz"]
+      .map { NSString(string: directory).appendingPathComponent($0) }
+      .first { try mode(of: $0) != nil }
+  }
+
+  private static func isDirectory(_ path: String) throws -> Bool {
+    guard let mode = try mode(of: path) else { return false }
+    return mode & S_IFMT == S_IFDIR
+  }
+
+  /// The file's type and permissions, `nil` where there is no such file.
+  private static func mode(of path: String) throws -> mode_t? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode }
+    guard errno == ENOENT || errno == ENOTDIR else {
+      throw DatasetError.unreadable(file: path, code: errno)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+struct DatasetErrorTests {
+  static let all: [DatasetError] = [
+    .missing(files: MNISTFiles.names, directory: "/cache", origin: .cache),
+    .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: .option),
+    .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: .environment),
+    .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: nil),
+    .notADirectory("/jeu", origin: .option),
+    .notAFile(file: "/jeu"),
+    .unreadable(file: "/jeu", code: EACCES),
+    .unreadable(file: "/jeu", code: ELOOP),
+    .unreadable(file: "/jeu", code: 9999),
+    .empty(file: "/jeu"),
+    .notGzip(file: "/jeu"),
+    .truncatedGzip(file: "/jeu"),
+    .corruptedGzip(file: "/jeu"),
+    .bytesAfterGzip(file: "/jeu"),
+    .wrongMagic(file: "/jeu", found: [0x1f, 0x8b, 8, 0]),
+    .tooLarge(file: "/jeu", sizes: [4_294_967_295, 28, 28]),
+    .truncated(file: "/jeu"),
+    .surplus(file: "/jeu"),
+    .noImages(file: "/jeu"),
+    .wrongImageSize(file: "/jeu", rows: 28, columns: 27),
+    .countsDisagree(images: "/jeu", count: 60_000, labels: "/labels", labelCount: 1),
+    .labelOutOfRange(file: "/jeu", index: 1, label: 10),
+  ]
+
+  @Test("Each message is one sentence that names the place, spaced as French is", arguments: all)
+  func sentence(error: DatasetError) {
+    let text = error.description
+    #expect(text.hasSuffix(".") && !text.contains(". "))
+    #expect(text.contains("/jeu") || text.contains("/cache"))
+    #expect(text.first?.isUppercase == true || text.hasPrefix("«"))
+    #expect(!text.contains(/[ ][:;!?»×]|«[ ]|\d[ ]\d/))
+    #expect(!text.contains("'"))
+    #expect(text.contains("\u{A0}:"))
+  }
+
+  @Test("The message about a missing set names every place and way out")
+  func missingSet() {
+    let text = Self.all[0].description
+    for word in MNISTFiles.names + ["/cache", "--data", "WORKBOOK_DATA", ".gz"] {
+      #expect(text.contains(word))
+    }
+    #expect(Self.all[1].description.contains("--data"))
+    #expect(Self.all[2].description.contains("WORKBOOK_DATA"))
+  }
+
+  @Test("Inputs that cannot be read exit with 66, inputs that hold something else with 65")
+  func exitStatus() {
+    #expect(Self.all.prefix(9).allSatisfy { $0.exitStatus == 66 })
+    #expect(Self.all.dropFirst(9).allSatisfy { $0.exitStatus == 65 })
+  }
+}

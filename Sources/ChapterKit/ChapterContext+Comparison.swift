@@ -2,9 +2,19 @@ import Literate
 
 extension ChapterContext {
   /// Sets the costs beside the published ones, epoch by epoch, and gives a verdict on each.
+  public func compare(costs: [Double], with run: String, agreement: Agreement = .digits) {
+    showing { try compareCosts(costs, run, agreement) }
+  }
+
+  /// Sets the accuracies, shares of 1, beside the published percentages.
   public func compare(
-    costs: [Double], with run: String, agreement: Agreement = .digits
-  ) throws {
+    trainingAccuracy: Double, testAccuracy: Double, with run: String,
+    agreement: Agreement = .digits
+  ) {
+    showing { try compareAccuracies(trainingAccuracy, testAccuracy, run, agreement) }
+  }
+
+  private func compareCosts(_ costs: [Double], _ run: String, _ agreement: Agreement) throws {
     let published = try self.published.costs(of: run)
     let comparisons = zip(published, costs).enumerated().map { index, pair in
       let (published, obtained) = pair
@@ -17,7 +27,7 @@ extension ChapterContext {
         verdict: published.corrected != nil && verdict != .different ? .misprint : verdict)
     }
     record(comparisons)
-    try show(
+    show(
       Table(
         columns: [
           .init("Époque", .right), .init("Publié", .left), .init("Obtenu", .left),
@@ -32,10 +42,8 @@ extension ChapterContext {
     try sayWhetherItVerifies(compared: comparisons.count, of: published.count)
   }
 
-  /// Sets the accuracies, shares of 1, beside the published percentages.
-  public func compare(
-    trainingAccuracy: Double, testAccuracy: Double, with run: String,
-    agreement: Agreement = .digits
+  private func compareAccuracies(
+    _ trainingAccuracy: Double, _ testAccuracy: Double, _ run: String, _ agreement: Agreement
   ) throws {
     let published = try self.published.accuracies(of: run)
     let pairs = [
@@ -50,7 +58,7 @@ extension ChapterContext {
         verdict: agreement.verdict(percent: obtained, published: published))
     }
     record(comparisons)
-    try show(
+    show(
       Table(
         columns: [
           .init("Exactitude (%)", .left), .init("Publiée", .right), .init("Obtenue", .right),

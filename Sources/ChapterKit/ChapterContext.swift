@@ -20,6 +20,9 @@ public final class ChapterContext {
   private var figureIsDrawn = false
   private var printed = ""
   private var inlineValues: [String] = []
+  /// What went wrong while the cell showed something: the cell ends with it, so that the words of a
+  /// cell need no `try`.
+  private var showingError: (any Error)?
 
   /// - Parameters:
   ///   - values: the parameters' values, from `Chapter.values(changing:)`.
@@ -65,6 +68,9 @@ public final class ChapterContext {
     try weave(.prose(Prose(markdown, values: inlineValues)))
   }
 
+  /// Shows an excerpt of the library.
+  public func excerpt(_ listing: Listing) throws { try weave(.code(listing)) }
+
   public func begin(_ head: CellHead) throws {
     cell = head
     figureIsDrawn = false
@@ -72,6 +78,7 @@ public final class ChapterContext {
   }
 
   public func end() throws {
+    if let showingError { throw showingError }
     try flushPrinted()
     if let cell, cell.caption?.kind == .figure, !figureIsDrawn {
       throw CellError.figureIsMissing(label: cell.label ?? "")
@@ -98,41 +105,51 @@ public final class ChapterContext {
   }
 
   /// Draws a figure with the caption and the description of the cell's options.
-  public func show(_ plot: Plot) throws {
-    guard let cell, let label = cell.label, let caption = cell.caption, caption.kind == .figure
-    else { throw CellError.figureWithoutLabel }
-    if figureIsDrawn { throw CellError.secondFigure(label: label) }
-    try flushPrinted()
-    figureIsDrawn = true
-    let drawn = try settings.draw(
-      plot, named: String(label.trimmingPrefix("fig-")), in: chapter)
-    try weave(
-      .figure(
-        Figure(
-          caption: caption, alternative: cell.alternative ?? "", files: drawn.files,
-          text: drawn.text)))
+  public func show(_ plot: Plot) {
+    showing {
+      guard let cell, let label = cell.label, let caption = cell.caption, caption.kind == .figure
+      else { throw CellError.figureWithoutLabel }
+      if figureIsDrawn { throw CellError.secondFigure(label: label) }
+      figureIsDrawn = true
+      let drawn = try settings.draw(
+        plot, named: String(label.trimmingPrefix("fig-")), in: chapter)
+      try weave(
+        .figure(
+          Figure(
+            caption: caption, alternative: cell.alternative ?? "", files: drawn.files,
+            text: drawn.text)))
+    }
   }
 
   /// Shows a table, with the caption of the cell's options when it has one.
-  public func show(_ table: Table) throws {
-    try flushPrinted()
-    var table = table
-    table.caption = table.caption ?? cell?.caption
-    try weave(.table(table))
-  }
-
-  public func show(_ listing: Listing) throws {
-    try weave(.code(listing))
+  public func show(_ table: Table) {
+    showing {
+      var table = table
+      table.caption = table.caption ?? cell?.caption
+      try weave(.table(table))
+    }
   }
 
   /// Holds the prose to account: says that this run does not bear a claim out, when it does not.
-  public func claim(_ statement: String, holds: Bool) throws {
+  public func claim(_ statement: String, holds: Bool) {
     guard !holds else { return }
-    try flushPrinted()
-    try weave(.notice("Cette exécution ne confirme pas l’affirmation : « \(statement) »."))
+    showing {
+      try weave(.notice("Cette exécution ne confirme pas l’affirmation : « \(statement) »."))
+    }
   }
 
   // MARK: Inside
+
+  /// Runs what a cell says, after what it printed before; an earlier error makes it silent.
+  func showing(_ body: () throws -> Void) {
+    guard showingError == nil else { return }
+    do {
+      try flushPrinted()
+      try body()
+    } catch {
+      showingError = error
+    }
+  }
 
   func weave(_ block: WovenBlock) throws { try sink(block) }
 

@@ -41,7 +41,5 @@ enum CellError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// The words of an error: its own description, or the system's.
-func message(of error: any Error) -> String {
-  (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
-}
+/// The words of an error, which describes itself in French when it is one of ours.
+func message(of error: any Error) -> String { "\(error)" }

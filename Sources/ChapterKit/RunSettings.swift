@@ -30,7 +30,8 @@ public struct RunSettings: Sendable {
     var text: String?
     for format in figures {
       guard format != .text else {
-        text = try gnuplot.text(plot, columns: textColumns)
+        let drawing = try gnuplot.render(plot, as: .text, textSize: (textColumns, 22))
+        text = String(decoding: drawing, as: UTF8.self)
         continue
       }
       let path = URL(filePath: output).appending(

@@ -104,7 +104,7 @@ public struct Tangler {
   ) throws -> [String] {
     if let source = cell.options.source {
       let listing = try Excerpt.listing(source, at: cell.location, read: read)
-      return ["try self.show(\(SwiftLiteral.listing(listing)))"]
+      return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     }
     let listing = cell.options.echo ? Listing(cell.code) : nil
     let begin =

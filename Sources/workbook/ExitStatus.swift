@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Datasets
+import Files
 import Foundation
 import Literate
 
@@ -37,7 +38,7 @@ enum ExitStatus: Int32 {
     case is DifferencesFound: self = .different
     case is ParameterError, is ChapterNotFound: self = .usage
     case let error as DatasetError: self = ExitStatus(rawValue: error.exitStatus) ?? .noInput
-    case is WholeFileError: self = .cannotCreate
+    case is FileError: self = .cannotCreate
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)
     }

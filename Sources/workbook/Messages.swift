@@ -8,8 +8,4 @@ enum Messages {
     let text = lines.map { String($0).safeForTerminal + "\n" }.joined()
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
-
-  static func text(of error: any Error) -> String {
-    (error as? any CustomStringConvertible)?.description ?? error.localizedDescription
-  }
 }

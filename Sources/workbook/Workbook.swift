@@ -41,7 +41,7 @@ struct Workbook: AsyncParsableCommand {
     case .usage:
       Messages.send(FrenchHelp.translate(fullMessage(for: error)))
     default:
-      Messages.send("Erreur : \(Messages.text(of: error))")
+      Messages.send("Erreur : \(error)")
     }
     exit(status.rawValue)
   }

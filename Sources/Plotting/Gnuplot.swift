@@ -1,0 +1,79 @@
+import CGnuplot
+import Files
+import Foundation
+
+/// Draws plots with gnuplot, which must be installed.
+///
+/// gnuplot reads its commands and data from a file without a name and answers in another: no
+/// shell, no path and no pipe is involved, so nothing that a plot contains can be run, nothing
+/// can block and no signal can be raised. Several threads may draw at once; each call takes some
+/// tenths of a second and waits on its thread.
+public struct Gnuplot: Sendable {
+  private let executable: String
+  private let timeout: Duration
+
+  /// `executable` is a name looked up in `PATH`, or a path; a run that exceeds `timeout` is stopped.
+  public init(executable: String = "gnuplot", timeout: Duration = .seconds(60)) {
+    self.executable = executable
+    self.timeout = timeout
+  }
+
+  /// The whole figure: PNG, SVG, or lines of text of at most `textSize.columns` characters.
+  ///
+  /// Throws `PlottingError`.
+  public func render(
+    _ plot: Plot, as format: FigureFormat, textSize: (columns: Int, rows: Int) = (76, 20)
+  ) throws -> Data {
+    let script = try GnuplotScript(plot, as: format, textSize: textSize)
+    let input = try AnonymousFile()
+    try Self.send(script, to: input)
+    let outcome = try GnuplotProcess(executable: executable, timeout: timeout).run(input)
+    if let signal = outcome.signal {
+      throw PlottingError.killed(signal: signal, message: outcome.message)
+    }
+    if outcome.exitCode != 0 {
+      throw PlottingError.failed(status: outcome.exitCode, message: outcome.message)
+    }
+    let figure = Self.tidied(outcome.output, format)
+    guard format.isComplete(figure) else {
+      throw PlottingError.incomplete(format, bytes: figure.count, message: outcome.message)
+    }
+    return figure
+  }
+
+  /// Draws `plot` into the file at `path`, which appears whole or not at all.
+  ///
+  /// Throws `PlottingError` or `FileError`.
+  public func write(
+    _ plot: Plot, as format: FigureFormat, to path: String,
+    textSize: (columns: Int, rows: Int) = (76, 20)
+  ) throws {
+    try WholeFile.write(render(plot, as: format, textSize: textSize), to: path)
+  }
+
+  private static func tidied(_ output: Data, _ format: FigureFormat) -> Data {
+    switch format {
+    case .png: output
+    case .svg: SVGFigure.tidied(output)
+    case .text: TextFigure.tidied(output)
+    }
+  }
+
+  private static func send(_ script: GnuplotScript, to file: AnonymousFile) throws {
+    func check(_ code: Int32) throws {
+      if code != 0 { throw PlottingError.cannotExchange(code: code) }
+    }
+    var session: OpaquePointer?
+    try check(cgnuplot_open(try file.duplicate(), &session))
+    do {
+      try check(cgnuplot_send_commands(session, script.commands, script.commands.utf8.count))
+      for points in script.data {
+        try check(cgnuplot_send_points(session, points.x, points.y, points.x.count))
+      }
+    } catch {
+      _ = cgnuplot_close(session)
+      throw error
+    }
+    try check(cgnuplot_close(session))
+  }
+}

@@ -1,0 +1,89 @@
+import Files
+import Foundation
+
+/// Why a figure could not be drawn.
+public enum PlottingError: Error, Equatable, CustomStringConvertible {
+  public enum Quantity: String, Sendable {
+    case points = "points"
+    case series = "séries"
+    case categories = "catégories"
+  }
+
+  /// A series has `first` of what `of` names, and another number of values.
+  case lengths(plot: String, series: Int, first: Int, of: String, second: Int)
+  case differentCategories(plot: String, series: Int)
+  case logarithmicCategories(plot: String)
+  case tooMany(Quantity, plot: String, count: Int, limit: Int)
+  case range(plot: String, axis: String, end: Double, logarithmic: Bool)
+  case notFound(executable: String)
+  case cannotStart(executable: String, code: Int32)
+  /// The script or the figure could not pass through the system.
+  case cannotExchange(code: Int32)
+  case timedOut(executable: String, seconds: Double)
+  case killed(signal: Int32, message: String)
+  case failed(status: Int32, message: String)
+  case incomplete(FigureFormat, bytes: Int, message: String)
+  case tooLarge(bytes: Int)
+
+  public var description: String {
+    switch self {
+    case .lengths(let plot, let series, let first, let of, let second):
+      Self.about(plot, "la série \(series) a \(first) \(of) pour \(second) valeurs")
+        + "donnez-en autant."
+    case .differentCategories(let plot, let series):
+      Self.about(plot, "la série \(series) n’a pas les catégories de la première série de barres")
+        + "donnez les mêmes, dans le même ordre."
+    case .logarithmicCategories(let plot):
+      Self.about(plot, "des catégories n’ont pas d’échelle logarithmique")
+        + "gardez l’axe x linéaire."
+    case .tooMany(let quantity, let plot, let count, let limit):
+      Self.about(plot, "\(count) \(quantity.rawValue), pour \(limit) au plus") + "montrez-en moins."
+    case .range(let plot, let axis, let end, let logarithmic):
+      Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(Self.french(end))")
+        + "choisissez des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
+    case .notFound(let executable):
+      "Le programme «\u{A0}\(executable.withoutControlCharacters)\u{A0}», qui dessine les figures, "
+        + "est introuvable\u{A0}; installez gnuplot\u{A0}: sudo apt install gnuplot-nox"
+    case .cannotStart(let executable, let code):
+      "Impossible de lancer «\u{A0}\(executable.withoutControlCharacters)\u{A0}»\u{A0}: "
+        + "\(systemCause(code))\u{A0}; vérifiez l’installation de gnuplot."
+    case .cannotExchange(let code):
+      "Impossible d’échanger avec gnuplot\u{A0}: \(systemCause(code))\u{A0}; "
+        + "libérez de la place ou fermez des programmes, puis recommencez."
+    case .timedOut(let executable, let seconds):
+      "«\u{A0}\(executable.withoutControlCharacters)\u{A0}» n’a pas fini la figure en "
+        + "\(Self.french(seconds))\u{A0}s et a été arrêté\u{A0}; "
+        + "montrez moins de points ou vérifiez l’installation de gnuplot."
+    case .killed(let signal, let message):
+      Self.quoting(message, "gnuplot a été arrêté par le signal \(signal)")
+    case .failed(let status, let message):
+      Self.quoting(message, "gnuplot a échoué (code de sortie \(status))")
+    case .incomplete(let format, let bytes, let message):
+      Self.quoting(
+        message,
+        bytes == 0
+          ? "gnuplot n’a rien dessiné" : "gnuplot a laissé une figure \(format.rawValue) incomplète"
+      )
+    case .tooLarge(let bytes):
+      "gnuplot a produit \(bytes) octets, plus qu’une figure n’en demande\u{A0}; "
+        + "vérifiez l’installation de gnuplot."
+    }
+  }
+
+  private static func about(_ plot: String, _ problem: String) -> String {
+    let title = Quoting.shortened(plot.withoutControlCharacters, to: 80)
+    return "Figure «\u{A0}\(title)\u{A0}»\u{A0}: \(problem)\u{A0}; "
+  }
+
+  private static func quoting(_ message: String, _ problem: String) -> String {
+    message.isEmpty
+      ? "\(problem), sans dire pourquoi\u{A0}; vérifiez l’installation de gnuplot."
+      : "\(problem)\u{A0}; vérifiez son installation. Il a dit\u{A0}:\n\(message)"
+  }
+
+  private static func french(_ number: Double) -> String {
+    guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "−∞" : "∞" }
+    return String(format: "%g", number).replacingOccurrences(of: ".", with: ",")
+      .replacingOccurrences(of: "-", with: "−")
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Numbers as French readers expect them beside an axis.
+enum TickLabel {
+  /// `value` with that many decimals, a comma and spaces between thousands: `−1,50`, `60 000`.
+  static func decimal(_ value: Double, decimals: Int) -> String {
+    let printed = String(format: "%.\(min(max(decimals, 0), 17))f", abs(value))
+    let parts = printed.split(separator: ".", maxSplits: 1)
+    let whole = String(parts.first ?? "0")
+    let fraction = parts.dropFirst().first.map { "," + $0 } ?? ""
+    return (value < 0 ? "−" : "") + grouped(whole) + fraction
+  }
+
+  /// `mantissa` × 10 to the `exponent`: `1,5×10⁻⁷`.
+  static func scientific(_ mantissa: Double, decimals: Int, exponent: Int) -> String {
+    mantissa == 0 ? "0" : decimal(mantissa, decimals: decimals) + "×" + powerOfTen(exponent)
+  }
+
+  /// `10⁻³`, in characters that need no markup.
+  static func powerOfTen(_ exponent: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let raised = String(abs(exponent)).compactMap(\.wholeNumberValue).map { digits[$0] }
+    return "10" + (exponent < 0 ? "⁻" : "") + String(raised)
+  }
+
+  /// Four digits stay together, as French typography has it.
+  private static func grouped(_ digits: String) -> String {
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append("\u{202F}") }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+@testable import Plotting
+
+/// A script that stands for gnuplot, in a directory of its own, removed with it.
+final class FakeGnuplot {
+  let directory: String
+  var path: String { directory + "/gnuplot" }
+
+  init(_ commands: String) throws {
+    directory = NSTemporaryDirectory() + "/fake-gnuplot-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    let body = directory + "/body"
+    try Data("#!/bin/sh\n\(commands)\n".utf8).write(to: URL(fileURLWithPath: body))
+    // Copied by another process: a file that this one has open for writing could be inherited by
+    // the child of another test, and could then not be run.
+    let copy = try Process.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      arguments: [
+        "-c", "cp \"$1/body\" \"$1/gnuplot\"; chmod 755 \"$1/gnuplot\"; rm \"$1/body\"", "sh",
+        directory,
+      ])
+    copy.waitUntilExit()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  var gnuplot: Gnuplot { Gnuplot(executable: path, timeout: .seconds(20)) }
+}
+
+enum Installed {
+  static let gnuplot = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: $0 + "/gnuplot") }
+}
+
+enum Sample {
+  static let costs = [2.3, 1.2, 0.7, 0.4, 0.2, 0.05]
+
+  /// Everything that a shell, gnuplot, its markup, a terminal or XML could take for an order.
+  static let hostile =
+    "it's `touch back` $(touch dollar) \"q\" @macro %d 100 % _a^b{c} & <b>]]> \u{0}\u{1B}[31m"
+    + "\nsystem('touch newline')\r'.system('touch quote').'\u{301}' # \\"
+
+  static let plots: [(name: String, plot: Plot)] = [
+    ("curve", Plot("Coût par époque").line(costs).axes(x: "époque", y: "coût")),
+    (
+      "curves",
+      Plot("Coût par époque").line(costs, label: "entraînement")
+        .line([1, .nan, 0.5, .infinity], x: [1, 2, 4, 6], label: "évaluation")
+        .axes(x: "époque", y: "coût", yScale: .logarithmic, yRange: 0.01...10)
+    ),
+    (
+      "bars",
+      Plot("Réussite").points([0.5, 0.6], label: "points")
+        .bars([0.9, -0.1], categories: ["têtue", "100 %"], label: "un")
+        .bars([0.8, 0.2], categories: ["têtue", "100 %"], label: "deux")
+    ),
+    (
+      "hostile",
+      Plot(hostile).line([1, 2], label: hostile).bars([3], categories: [hostile], label: hostile)
+        .axes(x: hostile, y: hostile)
+    ),
+    ("empty", Plot("Rien")),
+    (
+      "diverged",
+      Plot("Divergence").line([.nan], label: "a").bars([.nan], categories: ["c"], label: "b")
+    ),
+  ]
+}

@@ -70,7 +70,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["CZlib", "Datasets"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),

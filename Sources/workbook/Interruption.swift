@@ -11,7 +11,8 @@ enum Interruption {
       fileDescriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment))
 
   private static let queue = DispatchQueue(label: "interruption")
-  private static let sources = [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map {
+  // Unsafe in name only: made once, activated once, never touched again.
+  nonisolated(unsafe) private static let sources = [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map {
     number, status in
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: queue)

@@ -43,6 +43,6 @@ struct Workbook: AsyncParsableCommand {
     default:
       Messages.send("Erreur : \(error)")
     }
-    exit(status.rawValue)
+    Foundation.exit(status.rawValue)
   }
 }

@@ -31,12 +31,12 @@ extension ChapterContext {
       Table(
         columns: [
           .init("Époque", .right), .init("Publié", .left), .init("Obtenu", .left),
-          .init("Écart relatif", .right), .init("Verdict", .left),
+          .init("Écart", .right), .init("Verdict", .left),
         ],
         rows: zip(published, comparisons).map { published, comparison in
           [
             "\(comparison.index ?? 0)", french(published.printed), exact(comparison.obtained),
-            scientific(comparison.relativeDifference), comparison.verdict.rawValue,
+            scientific(comparison.relativeDifference), comparison.verdict.words,
           ]
         }))
     try sayWhetherItVerifies(compared: comparisons.count, of: published.count)
@@ -68,7 +68,7 @@ extension ChapterContext {
           [
             pair.0 == .trainingAccuracy ? "entraînement" : "test", french(pair.1.printed),
             number(pair.2, digits: pair.1.decimals),
-            number(pair.2 - pair.1.value, digits: 2), comparison.verdict.rawValue,
+            number(pair.2 - pair.1.value, digits: 2), comparison.verdict.words,
           ]
         }))
     try sayWhetherItVerifies(compared: 1, of: 1)

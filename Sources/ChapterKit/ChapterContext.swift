@@ -63,6 +63,12 @@ public final class ChapterContext {
     inlineValues.append(value.description)
   }
 
+  /// Keeps an inline whole number, its digits in groups of three.
+  public func inline(_ value: Int) throws { inlineValues.append(number(value)) }
+
+  /// Keeps an inline number with all its digits.
+  public func inline(_ value: Double) throws { inlineValues.append(exact(value)) }
+
   public func prose(_ markdown: String) throws {
     defer { inlineValues = [] }
     try weave(.prose(Prose(markdown, values: inlineValues)))

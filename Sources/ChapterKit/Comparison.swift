@@ -36,6 +36,9 @@ public enum Verdict: String, Sendable, Encodable, Comparable, CaseIterable {
   case chaotic = "chaotique"
   case different = "différent"
 
+  /// The words of a table's row.
+  public var words: String { self == .misprint ? "coquille" : rawValue }
+
   public static func < (left: Verdict, right: Verdict) -> Bool {
     let order = allCases
     return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0

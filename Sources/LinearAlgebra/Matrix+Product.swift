@@ -26,7 +26,8 @@ extension Matrix {
     _ left: Matrix, _ transposeLeft: Bool, _ right: Matrix, _ transposeRight: Bool
   ) -> Matrix {
     let (rows, inner) = transposeLeft ? (left.columns, left.rows) : (left.rows, left.columns)
-    let (height, columns) = transposeRight ? (right.columns, right.rows) : (right.rows, right.columns)
+    let (height, columns) =
+      transposeRight ? (right.columns, right.rows) : (right.rows, right.columns)
     precondition(inner == height, "a product of \(rows)×\(inner) and \(height)×\(columns)")
     guard rows > 0, columns > 0, inner > 0 else { return Matrix(rows: rows, columns: columns) }
     return Matrix(uninitializedRows: rows, columns: columns) { result in

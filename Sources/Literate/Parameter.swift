@@ -26,9 +26,10 @@ public struct Parameter: Sendable, Equatable {
       switch value {
       case .integer: Int(text).map { .integer($0) }
       case .real: Double(text.replacing(",", with: ".")).map { .real($0) }
-      case .boolean: ["true": true, "oui": true, "false": false, "non": false][text].map {
-        .boolean($0)
-      }
+      case .boolean:
+        ["true": true, "oui": true, "false": false, "non": false][text].map {
+          .boolean($0)
+        }
       case .text: .text(text)
       }
     guard let parsed, accepts(parsed) else {
@@ -118,5 +119,7 @@ extension Parameter {
     }
   }
 
-  private func plain(_ bound: Double) -> String { Int(exactly: bound).map(String.init) ?? "\(bound)" }
+  private func plain(_ bound: Double) -> String {
+    Int(exactly: bound).map(String.init) ?? "\(bound)"
+  }
 }

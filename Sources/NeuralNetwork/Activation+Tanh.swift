@@ -7,12 +7,15 @@ extension Activation {
   }
 
   // snippet.naive
-  /// The hyperbolic tangent exactly as the formula is written, `(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)`: `nan` where
-  /// `eˣ` overflows (beyond ±709 in double precision). The documents' rounding, bit for bit.
+  /// The hyperbolic tangent exactly as the formula is written,
+  /// `(eˣ − e⁻ˣ)/(eˣ + e⁻ˣ)`: `nan` where `eˣ` overflows (beyond ±709 in
+  /// double precision). The documents' rounding, bit for bit.
   ///
   /// Derivative: `1 − tanh²(x)`.
   public static var naiveTanh: Activation {
-    Activation("naive_tanh", value: tanhAsWritten) { 1 - square(tanhAsWritten($0)) }
+    Activation(
+      "naive_tanh", value: tanhAsWritten,
+      derivative: { x in 1 - square(tanhAsWritten(x)) })
   }
 
   @inline(__always)

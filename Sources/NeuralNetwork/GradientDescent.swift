@@ -26,6 +26,7 @@ public struct GradientDescent: Sendable {
     afterEpoch: (_ epoch: Int, _ cost: Double) throws -> Void = { _, _ in }
   ) throws -> [Double] {
     try check(network, examples)
+    let η = Scalar(learningRate)
     var costs: [Double] = []
     for epoch in 0..<epochs {
       // snippet.epoch
@@ -34,7 +35,7 @@ public struct GradientDescent: Sendable {
         let dA = cost.gradient(passes[passes.count - 1].A, batch.targets)
         let gradients = network.backward(passes, dA: dA)
         for (index, gradient) in gradients.enumerated() {
-          network.layers[index].descend(gradient, learningRate: Scalar(learningRate))
+          network.layers[index].descend(gradient, learningRate: η)
         }
       }
       // snippet.end

@@ -32,8 +32,11 @@ public struct Layer<Scalar: MatrixScalar>: Sendable {
   // snippet.end
 
   // snippet.backward
-  /// From `dA`, the derivative of the cost with respect to this layer's output, to `dZ`, `dW`, `db`.
-  public func backward(_ dA: Matrix<Scalar>, through pass: Pass) -> (dZ: Matrix<Scalar>, Gradient) {
+  /// From `dA`, the derivative of the cost with respect to this layer's
+  /// output, to `dZ`, `dW` and `db`.
+  public func backward(
+    _ dA: Matrix<Scalar>, through pass: Pass
+  ) -> (dZ: Matrix<Scalar>, Gradient) {
     let dZ = a.derivative(pass.Z) .* dA
     let dW = dZ * pass.input.transposed
     let db = dZ.rowSums

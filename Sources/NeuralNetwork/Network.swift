@@ -30,7 +30,8 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.W.count + $1.b.count } }
 
   // snippet.forward
-  /// The forward pass: each layer's output is the next one's input, and everything is kept.
+  /// The forward pass: each layer's output is the next one's input, and
+  /// everything is kept.
   public func forward(_ X: Matrix<Scalar>) -> [Layer<Scalar>.Pass] {
     var passes: [Layer<Scalar>.Pass] = []
     for layer in layers {
@@ -41,7 +42,8 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
   // snippet.end
 
   // snippet.backward
-  /// The backward pass: from the cost's gradient at the output back to the first layer.
+  /// The backward pass: from the cost's gradient at the output back to the
+  /// first layer.
   public func backward(
     _ passes: [Layer<Scalar>.Pass], dA outputGradient: Matrix<Scalar>
   ) -> [Layer<Scalar>.Gradient] {

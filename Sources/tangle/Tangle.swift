@@ -55,7 +55,8 @@ enum Tangle {
   ) -> Tangler {
     Tangler(
       imports: [
-        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
+        "ChapterKit", "Datasets", "Foundation", "LinearAlgebra", "Literate", "NeuralNetwork",
+        "Plotting",
       ],
       context: "ChapterContext", bibliography: bibliography, read: read)
   }

@@ -50,7 +50,8 @@ enum FrenchHelp {
       of: /The option '(.+)' does not take any value, but '(.*)' was specified\./)
     {
       line.replaceSubrange(
-        match.range, with: "L’option « \(match.1) » ne prend pas de valeur (reçu : « \(match.2) »).")
+        match.range, with: "L’option « \(match.1) » ne prend pas de valeur (reçu : « \(match.2) »)."
+      )
     }
     if let match = line.firstMatch(of: /The value '(.*)' is invalid for '(.+?)'(?:: (.*))?$/) {
       let reason = match.3.map { " : \($0)" } ?? "."

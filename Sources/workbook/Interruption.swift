@@ -12,7 +12,9 @@ enum Interruption {
 
   private static let queue = DispatchQueue(label: "interruption")
   // Unsafe in name only: made once, activated once, never touched again.
-  nonisolated(unsafe) private static let sources = [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)].map {
+  nonisolated(unsafe) private static let sources = [
+    (SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated),
+  ].map {
     number, status in
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: queue)

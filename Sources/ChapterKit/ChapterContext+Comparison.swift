@@ -66,7 +66,7 @@ extension ChapterContext {
         ],
         rows: zip(pairs, comparisons).map { pair, comparison in
           [
-            pair.0 == .trainingAccuracy ? "entraînement" : "test", french(pair.1.printed),
+            pair.0.words, french(pair.1.printed),
             number(pair.2, digits: pair.1.decimals),
             number(pair.2 - pair.1.value, digits: 2), comparison.verdict.words,
           ]

@@ -1,5 +1,5 @@
 /// One published value beside the one that this run obtained.
-public struct Comparison: Sendable, Equatable, Encodable {
+public struct Comparison: Sendable, Equatable {
   /// The letter of the document.
   public let document: String
   /// The name of the published run.
@@ -22,10 +22,29 @@ public struct Comparison: Sendable, Equatable, Encodable {
     public var words: String {
       switch self {
       case .cost: "coût"
-      case .trainingAccuracy: "exactitude, entraînement"
-      case .testAccuracy: "exactitude, test"
+      case .trainingAccuracy: "entraînement"
+      case .testAccuracy: "test"
       }
     }
+  }
+}
+
+extension Comparison: Encodable {
+  private enum CodingKeys: CodingKey {
+    case document, run, quantity, index, published, obtained, relativeDifference, verdict
+  }
+
+  /// Writes all keys, `index` as null where there is none.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(document, forKey: .document)
+    try container.encode(run, forKey: .run)
+    try container.encode(quantity, forKey: .quantity)
+    try container.encode(index, forKey: .index)
+    try container.encode(published, forKey: .published)
+    try container.encode(obtained, forKey: .obtained)
+    try container.encode(relativeDifference, forKey: .relativeDifference)
+    try container.encode(verdict, forKey: .verdict)
   }
 }
 

@@ -8,19 +8,19 @@ extension DatasetError: CustomStringConvertible {
     case .missing(let files, let directory, let origin):
       Self.missing(files, in: directory, origin)
     case .notADirectory(let path, let origin):
-      "\(quoted(path))\(given(origin)) n’est pas un dossier : vérifiez ce chemin."
+      "\(quoted(path))\(given(origin)) n’est pas un dossier : vérifie ce chemin."
     case .notAFile(let file):
-      "\(quoted(file)) n’est pas un fichier ordinaire : remplacez-le par le fichier de MNIST."
+      "\(quoted(file)) n’est pas un fichier ordinaire : remplace-le par le fichier de MNIST."
     case .unreadable(let file, let code) where code == EACCES || code == EPERM:
-      "Vous n’avez pas le droit de lire \(quoted(file)) : changez ses permissions ou celles de "
+      "Tu n’as pas le droit de lire \(quoted(file)) : change ses permissions ou celles de "
         + "son dossier."
     case .unreadable(let file, let code):
-      "Le système refuse de lire \(quoted(file)) (\(reason(code))) : corrigez cela "
-        + "ou indiquez un autre dossier par --data."
+      "Le système refuse de lire \(quoted(file)) (\(reason(code))) : corrige cela "
+        + "ou indique un autre dossier par --data."
     case .empty(let file):
       "\(quoted(file)) est vide : \(Self.again)."
     case .notGzip(let file):
-      "\(quoted(file)) n’est pas compressé par gzip : ôtez « .gz » de son nom s’il est déjà "
+      "\(quoted(file)) n’est pas compressé par gzip : ôte « .gz » de son nom s’il est déjà "
         + "décompressé, sinon \(Self.again)."
     case .truncatedGzip(let file):
       "Le fichier gzip \(quoted(file)) s’arrête avant sa fin : \(Self.again)."
@@ -30,7 +30,7 @@ extension DatasetError: CustomStringConvertible {
       "Des octets étrangers suivent la fin du fichier gzip \(quoted(file)) : \(Self.again)."
     case .wrongMagic(let file, let found):
       "\(quoted(file)) commence par \(hexadecimal(found)), ce qui n’est pas le début d’un fichier "
-        + "IDX de cette sorte : vérifiez que son nom dit bien ce qu’il contient, ou \(Self.again)."
+        + "IDX de cette sorte : vérifie que son nom dit bien ce qu’il contient, ou \(Self.again)."
     case .tooLarge(let file, let sizes):
       "\(quoted(file)) annonce \(sizes.map(french).joined(separator: " × ")) octets, plus que "
         + "les \(french(IDX.largestContent)) admis : \(Self.again)."
@@ -39,20 +39,20 @@ extension DatasetError: CustomStringConvertible {
     case .surplus(let file):
       "\(quoted(file)) continue après la fin de ce qu’annonce son en-tête : \(Self.again)."
     case .noImages(let file):
-      "\(quoted(file)) ne contient aucune image : remplacez-le par un fichier qui en contient."
+      "\(quoted(file)) ne contient aucune image : remplace-le par un fichier qui en contient."
     case .wrongImageSize(let file, let rows, let columns):
       "Les images de \(quoted(file)) sont de \(french(rows)) × \(french(columns)) pixels au lieu "
-        + "de 28 × 28 : remplacez-le par le fichier de MNIST."
+        + "de 28 × 28 : remplace-le par le fichier de MNIST."
     case .countsDisagree(let images, let count, let labels, let labelCount):
       "Le nombre d’images de \(quoted(images)) (\(french(count))) n’est pas celui des étiquettes "
-        + "de \(quoted(labels)) (\(french(labelCount))) : prenez ces deux fichiers du même jeu."
+        + "de \(quoted(labels)) (\(french(labelCount))) : prends ces deux fichiers du même jeu."
     case .labelOutOfRange(let file, let index, let label):
       "L’étiquette n° \(french(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
         + "chiffre de 0 à 9 : \(Self.again)."
     }
   }
 
-  private static let again = "copiez ou téléchargez ce fichier de nouveau"
+  private static let again = "copie ou télécharge ce fichier de nouveau"
 
   private static func missing(
     _ files: [String], in directory: String, _ origin: DataLocation.Origin?
@@ -62,11 +62,11 @@ extension DatasetError: CustomStringConvertible {
     return switch origin {
     case .cache:
       "MNIST est introuvable : ni --data ni WORKBOOK_DATA n’indiquent de dossier, et \(absence) ; "
-        + "mettez-y ces fichiers, tels quels ou compressés (.gz), ou indiquez leur dossier par "
+        + "mets-y ces fichiers, tels quels ou compressés (.gz), ou indique leur dossier par "
         + "--data ou WORKBOOK_DATA."
     default:
       absence.prefix(1).uppercased() + absence.dropFirst()
-        + " : mettez-y ces fichiers, tels quels ou compressés (.gz), ou indiquez un autre dossier."
+        + " : mets-y ces fichiers, tels quels ou compressés (.gz), ou indique un autre dossier."
     }
   }
 }

@@ -14,19 +14,19 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
         + "\(systemCause(code))\u{A0}; \(Self.remedy(code))."
     case .notRegular(let path):
       "Impossible d’écrire «\u{A0}\(path.withoutControlCharacters)\u{A0}»\u{A0}: "
-        + "ce n’est pas un fichier ordinaire\u{A0}; choisissez un autre nom."
+        + "ce n’est pas un fichier ordinaire\u{A0}; choisis un autre nom."
     }
   }
 
   private static func remedy(_ code: Int32) -> String {
     switch code {
-    case ENOSPC, EDQUOT, EFBIG: "libérez de la place ou choisissez un autre disque"
-    case EACCES, EPERM: "vérifiez les droits du dossier ou choisissez-en un autre"
-    case EROFS, ENOTDIR: "choisissez un autre dossier"
-    case EISDIR: "ajoutez un nom de fichier"
-    case ENAMETOOLONG: "choisissez un nom plus court"
-    case EMFILE, ENFILE: "fermez des fichiers ou des programmes, puis recommencez"
-    default: "vérifiez le chemin, puis recommencez"
+    case ENOSPC, EDQUOT, EFBIG: "libère de la place ou choisis un autre disque"
+    case EACCES, EPERM: "vérifie les droits du dossier ou choisis-en un autre"
+    case EROFS, ENOTDIR: "choisis un autre dossier"
+    case EISDIR: "ajoute un nom de fichier"
+    case ENAMETOOLONG: "choisis un nom plus court"
+    case EMFILE, ENFILE: "ferme des fichiers ou des programmes, puis recommence"
+    default: "vérifie le chemin, puis recommence"
     }
   }
 }

@@ -29,31 +29,31 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .lengths(let plot, let series, let first, let of, let second):
       Self.about(plot, "la série \(series) a \(first) \(of) pour \(second) valeurs")
-        + "donnez-en autant."
+        + "donnes-en autant."
     case .differentCategories(let plot, let series):
       Self.about(plot, "la série \(series) n’a pas les catégories de la première série de barres")
-        + "donnez les mêmes, dans le même ordre."
+        + "donne les mêmes, dans le même ordre."
     case .logarithmicCategories(let plot):
       Self.about(plot, "des catégories n’ont pas d’échelle logarithmique")
-        + "gardez l’axe x linéaire."
+        + "garde l’axe x linéaire."
     case .tooMany(let quantity, let plot, let count, let limit):
-      Self.about(plot, "\(count) \(quantity.rawValue), pour \(limit) au plus") + "montrez-en moins."
+      Self.about(plot, "\(count) \(quantity.rawValue), pour \(limit) au plus") + "montres-en moins."
     case .range(let plot, let axis, let end, let logarithmic):
       Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(Self.french(end))")
-        + "choisissez des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
+        + "choisis des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
     case .notFound(let executable):
       "Le programme «\u{A0}\(executable.withoutControlCharacters)\u{A0}», qui dessine les figures, "
-        + "est introuvable\u{A0}; installez gnuplot\u{A0}: sudo apt install gnuplot-nox"
+        + "est introuvable\u{A0}; installe gnuplot\u{A0}: sudo apt install gnuplot-nox"
     case .cannotStart(let executable, let code):
       "Impossible de lancer «\u{A0}\(executable.withoutControlCharacters)\u{A0}»\u{A0}: "
-        + "\(systemCause(code))\u{A0}; vérifiez l’installation de gnuplot."
+        + "\(systemCause(code))\u{A0}; vérifie l’installation de gnuplot."
     case .cannotExchange(let code):
       "Impossible d’échanger avec gnuplot\u{A0}: \(systemCause(code))\u{A0}; "
-        + "libérez de la place ou fermez des programmes, puis recommencez."
+        + "libère de la place ou ferme des programmes, puis recommence."
     case .timedOut(let executable, let seconds):
       "«\u{A0}\(executable.withoutControlCharacters)\u{A0}» n’a pas fini la figure en "
         + "\(Self.french(seconds))\u{A0}s et a été arrêté\u{A0}; "
-        + "montrez moins de points ou vérifiez l’installation de gnuplot."
+        + "montre moins de points ou vérifie l’installation de gnuplot."
     case .killed(let signal, let message):
       Self.quoting(message, "gnuplot a été arrêté par le signal \(signal)")
     case .failed(let status, let message):
@@ -66,7 +66,7 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
       )
     case .tooLarge(let bytes):
       "gnuplot a produit \(bytes) octets, plus qu’une figure n’en demande\u{A0}; "
-        + "vérifiez l’installation de gnuplot."
+        + "vérifie l’installation de gnuplot."
     }
   }
 
@@ -77,8 +77,8 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
 
   private static func quoting(_ message: String, _ problem: String) -> String {
     message.isEmpty
-      ? "\(problem), sans dire pourquoi\u{A0}; vérifiez l’installation de gnuplot."
-      : "\(problem)\u{A0}; vérifiez son installation. Il a dit\u{A0}:\n\(message)"
+      ? "\(problem), sans dire pourquoi\u{A0}; vérifie l’installation de gnuplot."
+      : "\(problem)\u{A0}; vérifie son installation. Il a dit\u{A0}:\n\(message)"
   }
 
   private static func french(_ number: Double) -> String {

@@ -17,9 +17,14 @@ struct Document {
   /// Shows a block at once.
   ///
   /// - Throws: `OutputClosed` when nobody reads any more.
-  func write(_ block: WovenBlock) throws {
+  func write(_ block: WovenBlock) throws { try Self.write(text: renderer.render(block)) }
+
+  /// Shows a text as it is.
+  ///
+  /// - Throws: `OutputClosed` when nobody reads any more.
+  static func write(text: String) throws {
     do {
-      try Interruption.screen.write(renderer.render(block))
+      try Interruption.screen.write(text)
     } catch {
       throw OutputClosed()
     }

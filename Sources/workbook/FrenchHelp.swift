@@ -43,7 +43,7 @@ enum FrenchHelp {
       line.replaceSubrange(match.range, with: "L’argument « \(match.1) » est de trop.")
     }
     if let match = line.firstMatch(of: /([0-9]+) unexpected arguments: '(.*)'$/) {
-      let list = match.2.replacing("', '", with: "», « ")
+      let list = match.2.replacing("', '", with: " », « ")
       line.replaceSubrange(match.range, with: "\(match.1) arguments sont de trop : « \(list) ».")
     }
     if let match = line.firstMatch(

@@ -38,7 +38,10 @@ struct VerifyCommand: AsyncParsableCommand {
       try await chapter.run(in: context)
       comparisons += context.comparisons
     }
-    if json != "-" { try Document().write(.table(VerificationTable.table(comparisons))) }
+    if json != "-" {
+      let document = Document()
+      for block in VerificationTable(comparisons).blocks { try document.write(block) }
+    }
     if let json { try write(comparisons, to: json) }
     if comparisons.contains(where: { $0.verdict == .different }) { throw DifferencesFound() }
   }
@@ -50,7 +53,7 @@ struct VerifyCommand: AsyncParsableCommand {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let text = try encoder.encode(comparisons) + Data("\n".utf8)
     if file == "-" {
-      try Interruption.screen.write(String(decoding: text, as: UTF8.self))
+      try Document.write(text: String(decoding: text, as: UTF8.self))
     } else {
       try WholeFile.write(text, to: file)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Literate
 
 /// The command line's entry: French messages, documented exit statuses.
 @main
@@ -9,7 +10,8 @@ struct Workbook: AsyncParsableCommand {
     abstract: "Le cahier de travaux pratiques : des chapitres qui sont aussi des programmes.",
     discussion: """
       Chaque chapitre raconte, calcule, dessine, puis pose ses résultats à côté des chiffres publiés.
-      Pour commencer : workbook chapter 3
+      Pour commencer : ./workbook chapter 3
+      Le script ./workbook connaît deux commandes de plus : setup (installer et construire) et test.
       """,
     subcommands: [ListCommand.self, ChapterCommand.self, VerifyCommand.self])
 
@@ -17,6 +19,7 @@ struct Workbook: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     Interruption.watch()
     do {
+      try checkCommandName()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -27,6 +30,15 @@ struct Workbook: AsyncParsableCommand {
     } catch {
       finish(after: error)
     }
+  }
+
+  /// The parser would call a mistyped command "an unexpected argument".
+  private static func checkCommandName() throws {
+    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(name) else { return }
+    let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" } ?? "."
+    throw ValidationError("La commande « \(name) » n’existe pas\(meant)")
   }
 
   private static func finish(after error: any Error) -> Never {

@@ -7,11 +7,11 @@ import Testing
   @Test(
     "The message says what, where, why and what to do",
     arguments: [
-      (ENOSPC, "il n’y a plus de place sur le disque\u{A0}; libérez de la place"),
-      (EACCES, "l’accès est refusé\u{A0}; vérifiez les droits du dossier"),
-      (EROFS, "le système de fichiers est en lecture seule\u{A0}; choisissez un autre dossier."),
-      (ENOTDIR, "une partie du chemin n’est pas un dossier\u{A0}; choisissez un autre dossier."),
-      (EISDIR, "c’est un dossier\u{A0}; ajoutez un nom de fichier."),
+      (ENOSPC, "il n’y a plus de place sur le disque\u{A0}; libère de la place"),
+      (EACCES, "l’accès est refusé\u{A0}; vérifie les droits du dossier"),
+      (EROFS, "le système de fichiers est en lecture seule\u{A0}; choisis un autre dossier."),
+      (ENOTDIR, "une partie du chemin n’est pas un dossier\u{A0}; choisis un autre dossier."),
+      (EISDIR, "c’est un dossier\u{A0}; ajoute un nom de fichier."),
       (EPROTO, "le système a répondu par l’erreur \(EPROTO)"),
     ])
   func message(code: Int32, expected: String) {

@@ -7,7 +7,7 @@ import Testing
     (
       Plot("p").line([1]).points([1, 2], x: [1]),
       .lengths(plot: "p", series: 2, first: 1, of: "abscisses", second: 2),
-      "Figure «\u{A0}p\u{A0}»\u{A0}: la série 2 a 1 abscisses pour 2 valeurs\u{A0}; donnez-en autant."
+      "Figure «\u{A0}p\u{A0}»\u{A0}: la série 2 a 1 abscisses pour 2 valeurs\u{A0}; donnes-en autant."
     ),
     (
       Plot("p").bars([1], categories: ["a", "b"]),
@@ -19,11 +19,11 @@ import Testing
     ),
     (
       Plot("p").bars([1], categories: ["a"]).axes(x: "", y: "", xScale: .logarithmic),
-      .logarithmicCategories(plot: "p"), "gardez l’axe x linéaire."
+      .logarithmicCategories(plot: "p"), "garde l’axe x linéaire."
     ),
     (
       Plot("p").line(Array(repeating: 0, count: Plot.maximumPoints + 1)),
-      .tooMany(.points, plot: "p", count: 1_000_001, limit: 1_000_000), "montrez-en moins."
+      .tooMany(.points, plot: "p", count: 1_000_001, limit: 1_000_000), "montres-en moins."
     ),
     (
       Plot("p").line([1]).axes(x: "", y: "", yScale: .logarithmic, yRange: 0...1),

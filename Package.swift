@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["workbook"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -2,7 +2,7 @@ import Foundation
 
 /// The line of one training under way: title, bar, epoch, cost, remaining time.
 struct ProgressBar {
-  private let title: String
+  let title: String
   private let epochs: Int
   private let start: ContinuousClock.Instant
   private var epoch = 0
@@ -21,12 +21,15 @@ struct ProgressBar {
     elapsed = now - start
   }
 
-  /// The line, never wider than `width`: the bar shrinks first, then the title goes.
-  func line(width: Int, color: Bool) -> String {
+  /// The line, never wider than `width`: the title is cut to leave the bar 8 columns, and both go
+  /// where there is no room. Titles are set in `titleWidth` columns, so that bars stand in a row.
+  func line(width: Int, titleWidth: Int, color: Bool) -> String {
     let facts = facts
     let room = width - facts.displayWidth - 2
     guard room >= 8 else { return String(facts.prefix(max(width, 0))) }
-    let name = String(title.prefix(min(28, room - 8)))
+    let columns = min(titleWidth, 32, room - 8)
+    let cut = String(title.prefix(columns))
+    let name = cut + String(repeating: " ", count: max(0, columns - cut.displayWidth))
     let bar = self.bar(width: min(30, room - name.displayWidth - 1), color: color)
     return "\(name) \(bar) \(facts)"
   }
@@ -42,7 +45,7 @@ struct ProgressBar {
     guard epoch > 0 else { return "reste …" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let left = Int((seconds / Double(epoch) * Double(epochs - epoch)).rounded(.up))
-    return left < 60 ? "reste \(left) s" : "reste \(left / 60) min \(left % 60) s"
+    return left < 60 ? "reste \(left < 10 ? " " : "")\(left) s" : "reste \(left / 60) min \(left % 60) s"
   }
 
   private func bar(width: Int, color: Bool) -> String {

@@ -90,8 +90,10 @@ public final class Screen: Sendable {
 
   private func draw(_ state: inout State) {
     guard capabilities.movesCursor, !state.bars.isEmpty else { return }
+    let titleWidth = state.bars.values.map(\.title.displayWidth).max() ?? 0
     let lines = state.bars.sorted { $0.key < $1.key }.map {
-      $0.value.line(width: capabilities.width - 1, color: capabilities.color)
+      $0.value.line(
+        width: capabilities.width - 1, titleWidth: titleWidth, color: capabilities.color)
     }
     send(lines.map { $0 + "\n" }.joined())
     state.drawnLines = lines.count

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Chapters run by the built program on a tiny data set: everything but the figures' values.
+@Suite("A chapter's run", .enabled(if: Gnuplot.isInstalled, "gnuplot is not installed"))
+struct ChapterRunTests {
+  private let directory: TemporaryDirectory
+  private let short = ["-P", "epochs=2", "-P", "contestEpochs=1"]
+
+  init() throws {
+    directory = try TemporaryDirectory()
+    try SmallDigits.write(to: directory.path)
+  }
+
+  private func chapter(_ options: [String]) -> [String] {
+    ["chapter", "3", "--data", directory.path, "--output", directory.path + "/figures"] + options
+  }
+
+  @Test("redirected, it is plain text: not one escape code, and whole figures")
+  func plain() async throws {
+    let outcome = try await Program.run(chapter(short))
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.messages.isEmpty)
+    #expect(!outcome.output.contains("\u{1B}"))
+    #expect(outcome.output.contains("Figure 3.1"))
+    #expect(outcome.output.contains("Tableau 3.1"))
+    #expect(outcome.output.contains("async let tanhTraining"))
+    let figures = directory.files.filter { $0.hasPrefix("figures/") }
+    #expect(figures == ["chaos", "cout-relu", "cout-tanh"].map { "figures/chapitre-3/\($0).png" })
+    for figure in figures {
+      let bytes = try Data(contentsOf: URL(filePath: "\(directory.path)/\(figure)"))
+      #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+      #expect(bytes.suffix(8).starts(with: Data("IEND".utf8)))
+    }
+  }
+
+  @Test("figures come as SVG and text when asked for, and the code goes away")
+  func formats() async throws {
+    let outcome = try await Program.run(chapter(short + ["--figures", "svg,text", "--no-code"]))
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.contains("cout-tanh.svg"))
+    #expect(outcome.output.contains("+-----"))
+    #expect(!outcome.output.contains("async let tanhTraining"))
+    #expect(directory.files.contains("figures/chapitre-3/cout-tanh.svg"))
+    #expect(!directory.files.contains { $0.hasSuffix(".png") })
+  }
+
+  @Test("a reader who leaves ends it quietly")
+  func head() async throws {
+    let process = Program.process(chapter(["-P", "epochs=500"]))
+    let (output, messages) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    _ = try output.fileHandleForReading.read(upToCount: 100)
+    try output.fileHandleForReading.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 141)
+    #expect(process.terminationReason == .exit)
+    #expect(try messages.fileHandleForReading.readToEnd() ?? Data() == Data())
+  }
+
+  @Test(
+    "Ctrl-C and a polite kill during a training leave no partial file",
+    arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func interrupted(signal: Int32, status: Int32) async throws {
+    try SmallDigits.write(to: directory.path, training: 6000)
+    let process = Program.process(chapter(["-P", "epochs=500"]))
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var text = Data()
+    while !String(decoding: text, as: UTF8.self).contains("let tanh = try await") {
+      let more = output.fileHandleForReading.availableData
+      try #require(!more.isEmpty, "the chapter ended before its training")
+      text += more
+    }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == status)
+    #expect(!directory.files.contains { $0.hasPrefix("figures/") })
+  }
+
+  @Test("on a terminal, two trainings at once show two bars, and the bars go away")
+  func progress() async throws {
+    var (master, slave) = (Int32(-1), Int32(-1))
+    var size = winsize(ws_row: 40, ws_col: 90, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(openpty(&master, &slave, nil, nil, &size) == 0)
+    let terminal = FileHandle(fileDescriptor: master, closeOnDealloc: true)
+    let process = Program.process(
+      chapter(["-P", "epochs=3", "-P", "contestEpochs=1"]), environment: ["TERM": "xterm"])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
+    try process.run()
+    close(slave)
+    var shown = Data()
+    while let more = try? terminal.read(upToCount: 4096), !more.isEmpty { shown += more }
+    process.waitUntilExit()
+    let screen = String(decoding: shown, as: UTF8.self)
+    #expect(process.terminationStatus == 0)
+    #expect(screen.contains("tanh 50, sigmoïde 25"))
+    #expect(screen.contains("3/3"))
+    #expect(screen.contains("\u{1B}[2A\r\u{1B}[J"))
+    #expect(screen.hasSuffix("\u{1B}[J"))
+  }
+
+  @Test("verify judges every published value, in JSON too, and its status says that some differ")
+  func verify() async throws {
+    let outcome = try await Program.run(["verify", "3", "--data", directory.path, "--json", "-"])
+    #expect(outcome.status == 1)
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let rows = json as? [[String: Any]] ?? []
+    #expect(rows.count == 64)
+    let keys: Set = [
+      "document", "run", "quantity", "index", "published", "obtained", "relativeDifference",
+      "verdict",
+    ]
+    let hasAllKeys = rows.allSatisfy { Set($0.keys) == keys }
+    #expect(hasAllKeys)
+    let verdicts = Set(rows.compactMap { $0["verdict"] as? String })
+    #expect(verdicts.contains("différent"))
+  }
+}
+
+enum Gnuplot {
+  static let isInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/gnuplot") }
+}

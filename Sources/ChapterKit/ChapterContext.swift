@@ -95,9 +95,12 @@ public final class ChapterContext {
   /// Called at the end of a cell that had to fail and did not.
   public func failureIsMissing() throws { throw CellError.failureIsMissing }
 
-  /// Ends a cell that had to fail: its error is what it shows.
+  /// Ends a cell that had to fail: its first error is what it shows.
   public func endWithExpectedFailure(_ error: any Error) throws {
+    let error = showingError ?? error
     if case CellError.failureIsMissing = error { throw error }
+    if error is any InterruptsChapter { throw error }
+    showingError = nil
     try flushPrinted()
     try weave(.output(message(of: error)))
     cell = nil
@@ -107,6 +110,7 @@ public final class ChapterContext {
 
   /// Shows a line of text, as Swift's `print` does.
   public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    guard showingError == nil else { return }
     printed += items.map { "\($0)" }.joined(separator: separator) + terminator
   }
 
@@ -168,8 +172,11 @@ public final class ChapterContext {
     }
   }
 
-  func failure(_ cause: any Error) -> any Error {
+  /// Ends the run: what the cell printed before its error stands, and its first error is the cause.
+  func failure(_ error: any Error) -> any Error {
+    let cause = showingError ?? error
     guard let cell, !(cause is any InterruptsChapter) else { return cause }
+    do { try flushPrinted() } catch { return error }
     return ChapterFailure(location: cell.location, label: cell.label, cause: cause)
   }
 

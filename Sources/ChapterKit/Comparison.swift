@@ -89,8 +89,8 @@ public enum Agreement: Sendable, Equatable {
   func verdict(percent obtained: Double, published: PublishedValue) -> Verdict {
     switch self {
     case .digits:
-      return number(obtained, digits: published.decimals) == french(published.printed)
-        ? .reproduced : .different
+      let isPrinted = number(obtained, digits: published.decimals) == french(published.printed)
+      return obtained.isFinite && isPrinted ? .reproduced : .different
     case .chaotic:
       return abs(obtained - published.value) <= 0.3 ? .chaotic : .different
     }

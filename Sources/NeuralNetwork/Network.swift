@@ -6,17 +6,24 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
 
   /// A network with weights drawn layer by layer from `random` and biases 0.
   ///
-  /// - Throws: `NeuralNetworkError` when there is no layer, or one without neurons.
+  /// - Throws: `NeuralNetworkError` when there is no input, no layer, or a layer without neurons or
+  ///   with more than 2²⁷ weights.
   public init(
     inputs: Int, layers declarations: [Dense<Scalar>], weights: Initializer,
     using random: inout NumPyRandom
   ) throws {
     guard !declarations.isEmpty else { throw NeuralNetworkError.noLayers }
+    guard inputs > 0 else { throw NeuralNetworkError.networkInputs(inputs) }
     layers = []
     var inputs = inputs
     for (index, dense) in declarations.enumerated() {
       guard dense.units > 0 else {
         throw NeuralNetworkError.units(dense.units, layer: index + 1)
+      }
+      let (weightCount, overflows) = dense.units.multipliedReportingOverflow(by: inputs)
+      if overflows || weightCount > Self.largestWeightCount {
+        throw NeuralNetworkError.tooManyWeights(
+          units: dense.units, inputs: inputs, layer: index + 1)
       }
       layers.append(
         Layer(
@@ -25,6 +32,9 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
       inputs = dense.units
     }
   }
+
+  /// The number of weights of one layer that still fits into an ordinary memory: 1 GiB of `Double`.
+  private static var largestWeightCount: Int { 1 << 27 }
 
   /// The number of weights and biases.
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.W.count + $1.b.count } }

@@ -2,7 +2,9 @@
 public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case seed(Int)
   case noLayers
+  case networkInputs(Int)
   case units(Int, layer: Int)
+  case tooManyWeights(units: Int, inputs: Int, layer: Int)
   case inputs(expected: Int, found: Int)
   case outputs(expected: Int, found: Int)
   case noExamples
@@ -16,8 +18,13 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
       "La graine \(seed) ne convient pas : choisis un entier entre 0 et 4294967295."
     case .noLayers:
       "Ce réseau n’a aucune couche : donne-lui au moins une couche de sortie."
+    case .networkInputs(let inputs):
+      "Un réseau ne peut pas avoir \(inputs) entrées : il en faut au moins une."
     case .units(let units, let layer):
       "La couche \(layer) ne peut pas avoir \(units) neurones : il en faut au moins un."
+    case .tooManyWeights(let units, let inputs, let layer):
+      "La couche \(layer) aurait \(units) × \(inputs) poids, la mémoire n’y suffirait pas : "
+        + "donne-lui moins de neurones."
     case .inputs(let expected, let found):
       "Le réseau attend \(expected) entrées par exemple, les données en ont \(found) : "
         + "accorde le nombre d’entrées du réseau avec les données."

@@ -37,8 +37,9 @@ extension Cost {
   public static var all: [Cost] { [.binaryCrossEntropy, .naiveBinaryCrossEntropy] }
 
   /// The binary cross-entropy exactly as the formula is written,
-  /// `J = −(1/m) Σ [Y log A + (1 − Y) log(1 − A)]`: `nan` as soon as an output is exactly 0 or 1,
-  /// since `0·log 0` is `nan`. The documents' rounding, bit for bit.
+  /// `J = −(1/m) Σ [Y log A + (1 − Y) log(1 − A)]`: `nan` as soon as an output is exactly its
+  /// target 0 or 1, since `0·log 0` is `nan`; infinite where it is exactly the opposite. The
+  /// documents' rounding, bit for bit.
   public static var naiveBinaryCrossEntropy: Cost {
     Cost(
       "naive_binary_crossentropy",

@@ -1,0 +1,98 @@
+import LinearAlgebra
+import NeuralNetwork
+import Testing
+
+@Suite("Networks")
+struct NetworkTests {
+  private let X = Matrix<Double>([
+    [0.5, -1.2, 0.3, 0.8], [1.1, 0.4, -0.7, 0.2], [-0.3, 0.9, 1.4, -0.6],
+    [0.2, -0.5, 0.1, 1.3], [-0.9, 0.7, -0.2, 0.6],
+  ])
+  private let Y = Matrix<Double>([[1, 0, 0, 1], [0, 1, 0, 0]])
+
+  @Test(
+    "every weight's and bias's derivative is the slope of the cost",
+    arguments: Activation<Double>.all, Cost<Double>.all)
+  func gradient(hidden: Activation<Double>, cost: Cost<Double>) throws {
+    var random = try NumPyRandom(seed: 1)
+    var network = try Network(
+      inputs: 5, layers: [Dense(4, hidden), Dense(3, hidden), Dense(2, .sigmoid)],
+      weights: .gaussian, using: &random)
+    for index in network.layers.indices {
+      network.layers[index].b = network.layers[index].b.map { _ in 0.5 * random.gaussian() }
+    }
+    let passes = network.forward(X)
+    let gradients = network.backward(passes, dA: cost.gradient(passes[2].A, Y))
+    #expect(gradients.count == 3)
+
+    for (index, gradient) in gradients.enumerated() {
+      let dW = numericalGradient(at: network.layers[index].W) { W in
+        var changed = network
+        changed.layers[index].W = W
+        return cost(changed.predict(X), Y)
+      }
+      let db = numericalGradient(at: network.layers[index].b) { b in
+        var changed = network
+        changed.layers[index].b = b
+        return cost(changed.predict(X), Y)
+      }
+      #expect(distance(gradient.dW, dW) < 1e-8, "weights of layer \(index + 1)")
+      #expect(distance(gradient.db, db) < 1e-8, "biases of layer \(index + 1)")
+    }
+  }
+
+  @Test("the forward pass keeps each layer's input, Z and A")
+  func forward() throws {
+    let network = try tinyNetwork(hidden: .tanh)
+    let passes = network.forward(tinyExamples.inputs)
+    #expect(passes.map(\.A.rows) == [5, 4, 3])
+    #expect(passes[0].input == tinyExamples.inputs)
+    for (index, layer) in network.layers.enumerated() {
+      if index > 0 { #expect(passes[index].input == passes[index - 1].A) }
+      #expect(passes[index].Z == layer.W * passes[index].input + layer.b)
+      #expect(passes[index].A == layer.a(passes[index].Z))
+    }
+    #expect(network.predict(tinyExamples.inputs) == passes[2].A)
+  }
+
+  @Test("weights are drawn layer after layer, biases are 0, and all of them are counted")
+  func initialState() throws {
+    var random = try NumPyRandom(seed: 0)
+    let network = try tinyNetwork(hidden: .relu)
+    for (layer, (outputs, inputs)) in zip(network.layers, [(5, 4), (4, 5), (3, 4)]) {
+      let W: Matrix<Double> = Initializer.gaussian.weights(
+        inputs: inputs, outputs: outputs, using: &random)
+      #expect(layer.W == W)
+      #expect(layer.b == Matrix(rows: outputs, columns: 1))
+    }
+    #expect(network.parameterCount == 20 + 5 + 20 + 4 + 12 + 3)
+  }
+
+  @Test("a network without layers is refused")
+  func noLayers() throws {
+    #expect(throws: NeuralNetworkError.noLayers) { try network([]) }
+  }
+
+  @Test("a layer without neurons is refused by its number", arguments: [0, -1, Int.min])
+  func noUnits(units: Int) throws {
+    #expect(throws: NeuralNetworkError.units(units, layer: 2)) { try network([3, units, 2]) }
+  }
+
+  @Test("a network without inputs is refused", arguments: [0, -1, Int.min])
+  func noInputs(inputs: Int) throws {
+    #expect(throws: NeuralNetworkError.networkInputs(inputs)) { try network([3], inputs: inputs) }
+  }
+
+  @Test("a layer too large for memory is refused", arguments: [Int.max, 1 << 40, (1 << 25) + 1])
+  func tooManyUnits(units: Int) throws {
+    #expect(throws: NeuralNetworkError.tooManyWeights(units: units, inputs: 4, layer: 1)) {
+      try network([units])
+    }
+  }
+
+  private func network(_ units: [Int], inputs: Int = 4) throws -> Network<Double> {
+    var random = try NumPyRandom(seed: 0)
+    return try Network(
+      inputs: inputs, layers: units.map { Dense($0, .relu) }, weights: .gaussian, using: &random)
+  }
+}

@@ -16,6 +16,9 @@ extension ChapterContext {
 
   private func compareCosts(_ costs: [Double], _ run: String, _ agreement: Agreement) throws {
     let published = try self.published.costs(of: run)
+    // A cost that an unchanged run does not give is a difference, not a shorter comparison.
+    let missing = changedParameters.isEmpty ? max(0, published.count - costs.count) : 0
+    let costs = costs + Array(repeating: .nan, count: missing)
     let comparisons = zip(published, costs).enumerated().map { index, pair in
       let (published, obtained) = pair
       let verdict = agreement.verdict(
@@ -80,7 +83,7 @@ extension ChapterContext {
     let extent = compared < published ? " (\(compared) valeurs publiées sur \(published))" : ""
     try weave(
       .notice(
-        "Paramètres modifiés : \(changed.joined(separator: ", ")). "
+        "Paramètres modifiés : \(changed.joined(separator: ", ")). "
           + "La comparaison\(extent) ne vaut plus vérification."))
   }
 }

@@ -144,7 +144,7 @@ public final class ChapterContext {
   public func claim(_ statement: String, holds: Bool) {
     guard !holds else { return }
     showing {
-      try weave(.notice("Cette exécution ne confirme pas l’affirmation : « \(statement) »."))
+      try weave(.notice("Cette exécution ne confirme pas l’affirmation : « \(statement) »."))
     }
   }
 

@@ -8,8 +8,8 @@ public struct ChapterFailure: Error, CustomStringConvertible {
   public let cause: any Error
 
   public var description: String {
-    let name = label.map { " (« \($0) »)" } ?? ""
-    return "La cellule de \(location)\(name) a échoué : \(message(of: cause))"
+    let name = label.map { " (« \($0) »)" } ?? ""
+    return "La cellule de \(location)\(name) a échoué : \(message(of: cause))"
   }
 }
 
@@ -27,16 +27,16 @@ enum CellError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .figureWithoutLabel:
-      "une figure a besoin des options « label: fig-… », « fig-cap » et « fig-alt »."
+      "une figure a besoin des options « label: fig-… », « fig-cap » et « fig-alt »."
     case .secondFigure(let label):
-      "la cellule « \(label) » montre une seconde figure : donne à chacune sa cellule."
+      "la cellule « \(label) » montre une seconde figure : donne à chacune sa cellule."
     case .figureIsMissing(let label):
-      "la cellule « \(label) » annonce une figure et n’en montre pas : appelle show(…)."
+      "la cellule « \(label) » annonce une figure et n’en montre pas : appelle show(…)."
     case .failureIsMissing:
-      "cette cellule devait échouer (« error: true ») et elle a réussi."
+      "cette cellule devait échouer (« error: true ») et elle a réussi."
     case .unknownRun(let run, let suggestion):
-      "aucune série publiée ne s’appelle « \(run) »"
-        + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
+      "aucune série publiée ne s’appelle « \(run) »"
+        + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
     }
   }
 }

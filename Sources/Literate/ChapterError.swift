@@ -42,57 +42,57 @@ extension ChapterError.Problem {
   var message: String {
     switch self {
     case .fileName(let name):
-      "le fichier « \(name) » ne donne pas le numéro du chapitre : "
-        + "nomme-le « 03-reseaux-profonds.md », numéro, tiret, mots sans accents"
+      "le fichier « \(name) » ne donne pas le numéro du chapitre : "
+        + "nomme-le « 03-reseaux-profonds.md », numéro, tiret, mots sans accents"
     case .frontMatterMissing:
-      "le chapitre commence par un en-tête YAML entre deux lignes « --- »"
+      "le chapitre commence par un en-tête YAML entre deux lignes « --- »"
     case .frontMatter(let message):
       "l’en-tête YAML ne se lit pas (\(message))"
     case .frontMatterKey(let key, let suggestion):
-      "l’en-tête ne connaît pas la clé « \(key) »" + meant(suggestion)
+      "l’en-tête ne connaît pas la clé « \(key) »" + meant(suggestion)
     case .titleMissing:
-      "l’en-tête ne donne pas de titre : ajoute « title: … »"
+      "l’en-tête ne donne pas de titre : ajoute « title: … »"
     case .parameter(let name, let message):
-      "le paramètre « \(name) » \(message)"
+      "le paramètre « \(name) » \(message)"
     case .unclosedFence:
-      "ce bloc de code n’est jamais refermé : ajoute la même clôture, ``` ou ~~~, seule sur sa ligne"
+      "ce bloc de code n’est jamais refermé : ajoute la même clôture, ``` ou ~~~, seule sur sa ligne"
     case .cellOptions(let message):
-      "les options « //| » de la cellule ne se lisent pas (\(message))"
+      "les options « //| » de la cellule ne se lisent pas (\(message))"
     case .cellOption(let key, let suggestion):
-      "option de cellule inconnue : « \(key) »" + meant(suggestion)
+      "option de cellule inconnue : « \(key) »" + meant(suggestion)
     case .optionValue(let key, let value, let expected):
-      "l’option « \(key) » vaut « \(value) » : \(expected)"
+      "l’option « \(key) » vaut « \(value) » : \(expected)"
     case .optionMissing(let key, let label):
-      "la cellule « \(label) » n’a pas d’option « \(key) »"
+      "la cellule « \(label) » n’a pas d’option « \(key) »"
     case .label(let label):
-      "l’étiquette « \(label) » ne convient pas : "
-        + "« fig- » ou « tbl- », puis des lettres sans accent, des chiffres et des tirets"
+      "l’étiquette « \(label) » ne convient pas : "
+        + "« fig- » ou « tbl- », puis des lettres sans accent, des chiffres et des tirets"
     case .duplicateLabel(let label, let first):
-      "l’étiquette « \(label) » sert déjà à \(first)"
+      "l’étiquette « \(label) » sert déjà à \(first)"
     case .unknownLabel(let label, let suggestion):
-      "aucune cellule ne porte l’étiquette « \(label) »" + meant(suggestion)
+      "aucune cellule ne porte l’étiquette « \(label) »" + meant(suggestion)
     case .unknownReference(let key, let suggestion):
-      "la bibliographie ne connaît pas « \(key) »" + meant(suggestion)
+      "la bibliographie ne connaît pas « \(key) »" + meant(suggestion)
     case .unclosedInlineValue:
-      "la valeur « `{swift} … » n’est pas refermée sur sa ligne par une apostrophe inversée"
+      "la valeur « `{swift} … » n’est pas refermée sur sa ligne par une apostrophe inversée"
     case .emptyInlineValue:
-      "la valeur « `{swift} ` » ne contient aucune expression"
+      "la valeur « `{swift} ` » ne contient aucune expression"
     case .privateUseCharacter:
       "le texte contient un caractère à usage privé (U+E000 à U+F8FF), réservé aux valeurs insérées"
     case .excerptWithCode:
-      "une cellule qui montre un extrait (option « source ») ne contient pas d’autre code"
+      "une cellule qui montre un extrait (option « source ») ne contient pas d’autre code"
     case .excerptFile(let file):
-      "le fichier source « \(file) » est introuvable ou illisible"
+      "le fichier source « \(file) » est introuvable ou illisible"
     case .excerptRegion(let file, let region, let suggestion):
-      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
+      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
     case .references(let message):
       "la bibliographie ne se lit pas (\(message))"
     case .duplicateNumber(let number, let other):
-      "le numéro de chapitre \(number) sert déjà à « \(other) »"
+      "le numéro de chapitre \(number) sert déjà à « \(other) »"
     }
   }
 
   private func meant(_ suggestion: String?) -> String {
-    suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ""
+    suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ""
   }
 }

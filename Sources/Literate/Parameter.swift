@@ -90,13 +90,13 @@ public enum ParameterError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .form(let text):
-      return "« \(text) » n’est pas de la forme nom=valeur : écris par exemple -P epochs=5."
+      return "« \(text) » n’est pas de la forme nom=valeur : écris par exemple -P epochs=5."
     case .unknown(let name, let known):
-      let meant = suggestion(for: name, among: known).map { " ; voulais-tu dire « \($0) » ?" } ?? ""
+      let meant = suggestion(for: name, among: known).map { " ; voulais-tu dire « \($0) » ?" } ?? ""
       let list = known.isEmpty ? "aucun" : known.joined(separator: ", ")
-      return "Ce chapitre n’a pas de paramètre « \(name) »\(meant) (paramètres : \(list))."
+      return "Ce chapitre n’a pas de paramètre « \(name) »\(meant) (paramètres : \(list))."
     case .value(let text, let parameter):
-      return "Le paramètre « \(parameter.name) » ne peut pas valoir « \(text) » : "
+      return "Le paramètre « \(parameter.name) » ne peut pas valoir « \(text) » : "
         + "donne \(parameter.expectation)."
     }
   }

@@ -15,30 +15,30 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .seed(let seed):
-      "La graine \(seed) ne convient pas : choisis un entier entre 0 et 4294967295."
+      "La graine \(seed) ne convient pas : choisis un entier entre 0 et 4294967295."
     case .noLayers:
-      "Ce réseau n’a aucune couche : donne-lui au moins une couche de sortie."
+      "Ce réseau n’a aucune couche : donne-lui au moins une couche de sortie."
     case .networkInputs(let inputs):
-      "Un réseau ne peut pas avoir \(inputs) entrées : il en faut au moins une."
+      "Un réseau ne peut pas avoir \(inputs) entrées : il en faut au moins une."
     case .units(let units, let layer):
-      "La couche \(layer) ne peut pas avoir \(units) neurones : il en faut au moins un."
+      "La couche \(layer) ne peut pas avoir \(units) neurones : il en faut au moins un."
     case .tooManyWeights(let units, let inputs, let layer):
-      "La couche \(layer) aurait \(units) × \(inputs) poids, la mémoire n’y suffirait pas : "
+      "La couche \(layer) aurait \(units) × \(inputs) poids, la mémoire n’y suffirait pas : "
         + "donne-lui moins de neurones."
     case .inputs(let expected, let found):
-      "Le réseau attend \(expected) entrées par exemple, les données en ont \(found) : "
+      "Le réseau attend \(expected) entrées par exemple, les données en ont \(found) : "
         + "accorde le nombre d’entrées du réseau avec les données."
     case .outputs(let expected, let found):
-      "Le réseau a \(found) sorties, les étiquettes en demandent \(expected) : "
+      "Le réseau a \(found) sorties, les étiquettes en demandent \(expected) : "
         + "donne \(expected) neurones à la dernière couche."
     case .noExamples:
-      "Il n’y a aucun exemple à apprendre : donne au moins une image."
+      "Il n’y a aucun exemple à apprendre : donne au moins une image."
     case .learningRate(let rate):
-      "Le taux d’apprentissage \(rate) ne convient pas : choisis un nombre positif, 0.1 par exemple."
+      "Le taux d’apprentissage \(rate) ne convient pas : choisis un nombre positif, 0.1 par exemple."
     case .batchSize(let size):
-      "Un lot de \(size) exemples ne convient pas : il en faut au moins un."
+      "Un lot de \(size) exemples ne convient pas : il en faut au moins un."
     case .epochs(let epochs):
-      "\(epochs) époques, c’est impossible : choisis zéro ou davantage."
+      "\(epochs) époques, c’est impossible : choisis zéro ou davantage."
     }
   }
 }

@@ -45,7 +45,8 @@ struct ProgressBar {
     guard epoch > 0 else { return "reste …" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let left = Int((seconds / Double(epoch) * Double(epochs - epoch)).rounded(.up))
-    return left < 60 ? "reste \(left < 10 ? " " : "")\(left) s" : "reste \(left / 60) min \(left % 60) s"
+    return left < 60
+      ? "reste \(left < 10 ? " " : "")\(left) s" : "reste \(left / 60) min \(left % 60) s"
   }
 
   private func bar(width: Int, color: Bool) -> String {

@@ -11,14 +11,14 @@ struct ChapterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chapter",
     abstract: "Raconte un chapitre en exécutant ses cellules.",
-    discussion: "Exemple : workbook chapter 3 -P epochs=5 --figures png --figures text")
+    discussion: "Exemple : workbook chapter 3 -P epochs=5 --figures png --figures text")
 
   @Argument(help: ArgumentHelp("Le numéro du chapitre.", valueName: "numéro"))
   var number: Int
 
   @Option(
     name: [.customShort("P"), .customLong("parameter")],
-    help: ArgumentHelp("Change un paramètre du chapitre ; répétable.", valueName: "nom=valeur"))
+    help: ArgumentHelp("Change un paramètre du chapitre ; répétable.", valueName: "nom=valeur"))
   var parameters: [String] = []
 
   @OptionGroup var data: DataOptions
@@ -30,7 +30,7 @@ struct ChapterCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Le format des figures : png, svg ou text ; répétable, ou séparé par des virgules.",
+      "Le format des figures : png, svg ou text ; répétable, ou séparé par des virgules.",
       valueName: "format"),
     transform: FigureFormats.init)
   var figures: [FigureFormats] = []
@@ -66,7 +66,7 @@ struct FigureFormats {
     formats = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = FigureFormat(rawValue: String(name)) else {
         let known = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("Le format « \(name) » n’existe pas (formats : \(known)).")
+        throw ValidationError("Le format « \(name) » n’existe pas (formats : \(known)).")
       }
       return format
     }

@@ -11,14 +11,14 @@ enum FrenchHelp {
 
   private static let headings = [
     ("OVERVIEW: ", ""),
-    ("USAGE: ", "UTILISATION : "),
-    ("Usage: ", "Utilisation : "),
-    ("ARGUMENTS:", "ARGUMENTS :"),
-    ("OPTIONS:", "OPTIONS :"),
-    ("SUBCOMMANDS:", "COMMANDES :"),
-    ("Help:  ", "Aide :  "),
-    ("Error: ", "Erreur : "),
-    ("(default: ", "(par défaut : "),
+    ("USAGE: ", "UTILISATION : "),
+    ("Usage: ", "Utilisation : "),
+    ("ARGUMENTS:", "ARGUMENTS :"),
+    ("OPTIONS:", "OPTIONS :"),
+    ("SUBCOMMANDS:", "COMMANDES :"),
+    ("Help:  ", "Aide :  "),
+    ("Error: ", "Erreur : "),
+    ("(default: ", "(par défaut : "),
     ("<subcommand>", "<commande>"),
     ("Show help information.", "Affiche cette aide."),
     ("Show subcommand help information.", "Affiche l’aide d’une commande."),
@@ -27,36 +27,36 @@ enum FrenchHelp {
   private static func sentence(_ line: String) -> String {
     var line = line
     if let match = line.firstMatch(of: /See '(.+)' for (?:more information|detailed help)\./) {
-      line.replaceSubrange(match.range, with: "Pour en savoir plus : \(match.1)")
+      line.replaceSubrange(match.range, with: "Pour en savoir plus : \(match.1)")
     }
     if let match = line.firstMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?$/) {
-      let meant = match.2.map { " ; voulais-tu dire « \($0) » ?" } ?? "."
-      line.replaceSubrange(match.range, with: "L’option « \(match.1) » n’existe pas\(meant)")
+      let meant = match.2.map { " ; voulais-tu dire « \($0) » ?" } ?? "."
+      line.replaceSubrange(match.range, with: "L’option « \(match.1) » n’existe pas\(meant)")
     }
     if let match = line.firstMatch(of: /Missing value for '(.+)'$/) {
-      line.replaceSubrange(match.range, with: "Il manque la valeur de « \(match.1) ».")
+      line.replaceSubrange(match.range, with: "Il manque la valeur de « \(match.1) ».")
     }
     if let match = line.firstMatch(of: /Missing expected argument '(.+)'$/) {
-      line.replaceSubrange(match.range, with: "Il manque l’argument « \(match.1) ».")
+      line.replaceSubrange(match.range, with: "Il manque l’argument « \(match.1) ».")
     }
     if let match = line.firstMatch(of: /Unexpected argument '(.*)'$/) {
-      line.replaceSubrange(match.range, with: "L’argument « \(match.1) » est de trop.")
+      line.replaceSubrange(match.range, with: "L’argument « \(match.1) » est de trop.")
     }
     if let match = line.firstMatch(of: /([0-9]+) unexpected arguments: '(.*)'$/) {
-      let list = match.2.replacing("', '", with: " », « ")
-      line.replaceSubrange(match.range, with: "\(match.1) arguments sont de trop : « \(list) ».")
+      let list = match.2.replacing("', '", with: " », « ")
+      line.replaceSubrange(match.range, with: "\(match.1) arguments sont de trop : « \(list) ».")
     }
     if let match = line.firstMatch(
       of: /The option '(.+)' does not take any value, but '(.*)' was specified\./)
     {
       line.replaceSubrange(
-        match.range, with: "L’option « \(match.1) » ne prend pas de valeur (reçu : « \(match.2) »)."
+        match.range, with: "L’option « \(match.1) » ne prend pas de valeur (reçu : « \(match.2) »)."
       )
     }
     if let match = line.firstMatch(of: /The value '(.*)' is invalid for '(.+?)'(?:: (.*))?$/) {
-      let reason = match.3.map { " : \($0)" } ?? "."
+      let reason = match.3.map { " : \($0)" } ?? "."
       line.replaceSubrange(
-        match.range, with: "La valeur « \(match.1) » ne convient pas à « \(match.2) »\(reason)")
+        match.range, with: "La valeur « \(match.1) » ne convient pas à « \(match.2) »\(reason)")
     }
     return line
   }

@@ -9,7 +9,7 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Le dossier des fichiers MNIST (sinon : WORKBOOK_DATA, puis ~/.cache/workbook).",
+      "Le dossier des fichiers MNIST (sinon : WORKBOOK_DATA, puis ~/.cache/workbook).",
       valueName: "dossier"))
   var data: String?
 
@@ -24,7 +24,7 @@ struct ChapterNotFound: Error, CustomStringConvertible {
 
   var description: String {
     let numbers = Course.chapters.map { "\($0.number)" }.joined(separator: ", ")
-    return "Il n’y a pas de chapitre \(number) (chapitres : \(numbers))."
+    return "Il n’y a pas de chapitre \(number) (chapitres : \(numbers))."
   }
 }
 

@@ -25,7 +25,7 @@ struct VerificationTable {
     let misprints = series.compactMap(misprints)
     guard !misprints.isEmpty else { return [.table(table)] }
     let list = misprints.joined(separator: "\n")
-    return [.table(table), .prose(Prose("Coquilles du document :\n\n\(list)"))]
+    return [.table(table), .prose(Prose("Coquilles du document :\n\n\(list)"))]
   }
 
   /// The worst verdict and the greatest difference, misprints apart: they are the document's fault.
@@ -44,6 +44,6 @@ struct VerificationTable {
     let epochs = values.filter { $0.verdict == .misprint }.compactMap(\.index)
     guard let run = values.first?.run, !epochs.isEmpty else { return nil }
     let list = epochs.map(String.init).formatted(.list(type: .and).locale(.init(identifier: "fr")))
-    return "- \(run) : \(epochs.count == 1 ? "époque" : "époques") \(list)"
+    return "- \(run) : \(epochs.count == 1 ? "époque" : "époques") \(list)"
   }
 }

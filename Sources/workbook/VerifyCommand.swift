@@ -14,14 +14,14 @@ struct VerifyCommand: AsyncParsableCommand {
       Une ligne par série publiée. L'état de sortie est 1 si une valeur est jugée « différent ».
       """)
 
-  @Argument(help: ArgumentHelp("Les numéros des chapitres (sinon : tous).", valueName: "numéro"))
+  @Argument(help: ArgumentHelp("Les numéros des chapitres (sinon : tous).", valueName: "numéro"))
   var numbers: [Int] = []
 
   @OptionGroup var data: DataOptions
 
   @Option(
     help: ArgumentHelp(
-      "Écrit aussi chaque comparaison en JSON ; « - » pour la sortie standard.",
+      "Écrit aussi chaque comparaison en JSON ; « - » pour la sortie standard.",
       valueName: "fichier"))
   var json: String?
 

@@ -7,7 +7,7 @@ import Literate
 struct Workbook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbook",
-    abstract: "Le cahier de travaux pratiques : des chapitres qui sont aussi des programmes.",
+    abstract: "Le cahier de travaux pratiques : des chapitres qui sont aussi des programmes.",
     discussion: """
       Chaque chapitre raconte, calcule, dessine, puis pose ses résultats à côté des chiffres publiés.
       Pour commencer : ./workbook chapter 3
@@ -37,8 +37,8 @@ struct Workbook: AsyncParsableCommand {
     guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(name) else { return }
-    let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" } ?? "."
-    throw ValidationError("La commande « \(name) » n’existe pas\(meant)")
+    let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" } ?? "."
+    throw ValidationError("La commande « \(name) » n’existe pas\(meant)")
   }
 
   private static func finish(after error: any Error) -> Never {
@@ -53,7 +53,7 @@ struct Workbook: AsyncParsableCommand {
     case .usage:
       Messages.send(FrenchHelp.translate(fullMessage(for: error)))
     default:
-      Messages.send("Erreur : \(error)")
+      Messages.send("Erreur : \(error)")
     }
     Foundation.exit(status.rawValue)
   }

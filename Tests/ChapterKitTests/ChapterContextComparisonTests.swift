@@ -87,9 +87,9 @@ struct ChapterContextComparisonTests {
     }
     #expect(
       notices == [
-        "Paramètres modifiés : epochs = 2. La comparaison (2 valeurs publiées sur 3) "
+        "Paramètres modifiés : epochs = 2. La comparaison (2 valeurs publiées sur 3) "
           + "ne vaut plus vérification.",
-        "Paramètres modifiés : epochs = 2. La comparaison ne vaut plus vérification.",
+        "Paramètres modifiés : epochs = 2. La comparaison ne vaut plus vérification.",
       ])
   }
 

@@ -31,7 +31,7 @@ struct ChapterContextTests {
       weaving.allBlocks == [
         .title(ChapterTitle(number: 3, title: "Essai")), .prose(Prose("Prose")),
         .code(Listing("cellule")), .output("un-2\ntrois"), .table(table), .output("quatre\n"),
-        .notice("Cette exécution ne confirme pas l’affirmation : « faux »."), .output("cinq\n"),
+        .notice("Cette exécution ne confirme pas l’affirmation : « faux »."), .output("cinq\n"),
         .code(Listing("extrait", origin: "Sources/X.swift")),
       ])
   }

@@ -23,7 +23,7 @@ struct ChapterFailureTests {
     #expect(failure.cause is Failure)
     #expect(
       failure.description
-        == "La cellule de chapters/03-essai.md:40 (« tbl-a ») a échoué : rien ne va plus.")
+        == "La cellule de chapters/03-essai.md:40 (« tbl-a ») a échoué : rien ne va plus.")
     #expect(weaving.blocks == [.prose(Prose("Prose")), .output("avant\n")])
   }
 
@@ -36,7 +36,7 @@ struct ChapterFailureTests {
     let failure = await weaving.failure()
     #expect(
       failure.map { "\($0)" }
-        == "La cellule de chapters/03-essai.md:7 a échoué : rien ne va plus.")
+        == "La cellule de chapters/03-essai.md:7 a échoué : rien ne va plus.")
   }
 
   @Test("an error between cells is not blamed on the cell before")
@@ -132,10 +132,10 @@ struct ChapterFailureTests {
   @Test(
     "each message says what to do",
     arguments: [
-      (.figureWithoutLabel, "fig-cap"), (.secondFigure(label: "fig-a"), "« fig-a »"),
+      (.figureWithoutLabel, "fig-cap"), (.secondFigure(label: "fig-a"), "« fig-a »"),
       (.figureIsMissing(label: "fig-a"), "show(…)"), (.failureIsMissing, "error: true"),
-      (.unknownRun("a", suggestion: "b"), "« a » ; voulais-tu dire « b » ?"),
-      (.unknownRun("a", suggestion: nil), "« a »."),
+      (.unknownRun("a", suggestion: "b"), "« a » ; voulais-tu dire « b » ?"),
+      (.unknownRun("a", suggestion: nil), "« a »."),
     ] as [(CellError, String)])
   func messages(error: CellError, words: String) {
     #expect(error.description.contains(words))

@@ -49,7 +49,7 @@ struct ChapterTests {
   @Test(
     "an unknown name is refused, with a suggestion where one is near",
     arguments: [
-      ("epoch=5", "« epochs »"), ("Epochs=5", "« epochs »"), ("learningRate=1", nil), ("=5", nil),
+      ("epoch=5", "« epochs »"), ("Epochs=5", "« epochs »"), ("learningRate=1", nil), ("=5", nil),
     ])
   func unknown(assignment: String, suggestion: String?) throws {
     let name = String(assignment.prefix { $0 != "=" })

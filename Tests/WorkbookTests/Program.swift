@@ -15,6 +15,7 @@ enum Program {
     return environment["WORKBOOK_EXECUTABLE"] == nil ? nil : environment["WORKBOOK_DATA"]
   }()
 
+  /// What a run left; no-break spaces read as spaces.
   struct Outcome {
     let status: Int32
     let output: String
@@ -48,8 +49,11 @@ enum Program {
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus,
-      output: String(decoding: texts.0 ?? Data(), as: UTF8.self),
-      messages: String(decoding: texts.1 ?? Data(), as: UTF8.self))
+      output: text(texts.0), messages: text(texts.1))
+  }
+
+  private static func text(_ data: Data?) -> String {
+    String(decoding: data ?? Data(), as: UTF8.self).replacing("\u{A0}", with: " ")
   }
 }
 

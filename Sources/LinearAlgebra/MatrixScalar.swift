@@ -15,12 +15,6 @@ public protocol MatrixScalar: Real, BinaryFloatingPoint, Sendable {
 /// The shape of a matrix product: (`rows` × `inner`) · (`inner` × `columns`).
 public struct ProductShape: Sendable {
   public let rows, columns, inner: Int
-
-  fileprivate func leadingDimensions(
-    _ transposeLeft: Bool, _ transposeRight: Bool
-  ) -> (left: Int32, right: Int32) {
-    (Int32(transposeLeft ? inner : rows), Int32(transposeRight ? columns : inner))
-  }
 }
 
 extension Double: MatrixScalar {
@@ -30,14 +24,7 @@ extension Double: MatrixScalar {
     _ right: (elements: UnsafeBufferPointer<Double>, transposed: Bool),
     into result: UnsafeMutableBufferPointer<Double>
   ) {
-    OpenBLAS.prepare()
-    let (lda, ldb) = shape.leadingDimensions(left.transposed, right.transposed)
-    cblas_dgemm(
-      CblasColMajor, left.transposed ? CblasTrans : CblasNoTrans,
-      right.transposed ? CblasTrans : CblasNoTrans,
-      Int32(shape.rows), Int32(shape.columns), Int32(shape.inner),
-      1, left.elements.baseAddress, lda, right.elements.baseAddress, ldb,
-      0, result.baseAddress, Int32(shape.rows))
+    OpenBLAS.multiply(shape, left, right, into: result, by: cblas_dgemm)
   }
 }
 
@@ -48,22 +35,6 @@ extension Float: MatrixScalar {
     _ right: (elements: UnsafeBufferPointer<Float>, transposed: Bool),
     into result: UnsafeMutableBufferPointer<Float>
   ) {
-    OpenBLAS.prepare()
-    let (lda, ldb) = shape.leadingDimensions(left.transposed, right.transposed)
-    cblas_sgemm(
-      CblasColMajor, left.transposed ? CblasTrans : CblasNoTrans,
-      right.transposed ? CblasTrans : CblasNoTrans,
-      Int32(shape.rows), Int32(shape.columns), Int32(shape.inner),
-      1, left.elements.baseAddress, lda, right.elements.baseAddress, ldb,
-      0, result.baseAddress, Int32(shape.rows))
+    OpenBLAS.multiply(shape, left, right, into: result, by: cblas_sgemm)
   }
-}
-
-/// The matrix library's settings.
-private enum OpenBLAS {
-  /// One thread per product: the same sums in the same order at every run, and the cores are free
-  /// for runs side by side.
-  private static let singleThread: Void = openblas_set_num_threads(1)
-
-  static func prepare() { _ = singleThread }
 }

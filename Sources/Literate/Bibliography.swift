@@ -26,10 +26,13 @@ public struct Bibliography: Sendable, Equatable {
   /// Reads `references:`, a list of works with `id`, `author`, `issued`, `title`.
   public init(file: String, text: String) throws {
     let start = SourceLocation(file: file, line: 1)
-    let root = try parseYAML(text) { ChapterError(.references($0), at: start) }
+    let root = try parseYAML(text, from: start) { .references($0) }
     var works: [String: Work] = [:]
-    for node in root?["references"]?.array() ?? [] {
-      let place = SourceLocation(file: file, line: node.mark?.line ?? 1)
+    guard let list = root?["references"]?.sequence else {
+      throw ChapterError(.references("une liste « references: » est attendue"), at: start)
+    }
+    for node in list {
+      let place = start.place(of: node)
       guard let key = node["id"]?.string, let title = node["title"]?.string,
         let year = node["issued"]?["year"]?.scalar?.string
       else {
@@ -39,6 +42,9 @@ public struct Bibliography: Sendable, Equatable {
       }
       let authors = (node["author"]?.array() ?? []).map {
         Author(family: $0["family"]?.string ?? "", given: $0["given"]?.string ?? "")
+      }
+      guard works[key] == nil else {
+        throw ChapterError(.references("l’ouvrage « \(key) » y est deux fois"), at: place)
       }
       works[key] = Work(
         key: key, authors: authors, year: year, title: title,
@@ -71,9 +77,12 @@ extension Bibliography.Work {
 
   /// The entry in the list of references, as Markdown.
   var entry: String {
-    let names = authors.map { "\($0.family), \($0.given)" }.joined(separator: " ; ")
+    let names = authors.map { author in
+      author.given.isEmpty ? author.family : "\(author.family), \(author.given)"
+    }.joined(separator: " ; ")
     let place = container.map { " \($0)." } ?? ""
     let link = address.map { " <\($0)>" } ?? ""
-    return "\(names) (\(year)). *\(title)*.\(place)\(link)"
+    let head = names.isEmpty ? "*\(title)* (\(year))." : "\(names) (\(year)). *\(title)*."
+    return head + place + link
   }
 }

@@ -15,25 +15,26 @@ public struct CellOptions: Sendable, Equatable {
   /// The excerpt of the library that is shown in place of code: `path#region`.
   public var source: String?
 
+  /// Where each option stands.
+  private(set) var places: [String: SourceLocation] = [:]
+
   public init() {}
 
   static let keys = ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "source"]
 
   /// Reads the option lines, without their `//|`; the first one stands at `location`.
   init(lines: [String], at location: SourceLocation) throws {
-    let root = try parseYAML(lines.joined(separator: "\n")) {
-      ChapterError(.cellOptions($0), at: location)
-    }
+    let root = try parseYAML(lines.joined(separator: "\n"), from: location) { .cellOptions($0) }
     guard let root else { return }
     guard let mapping = root.mapping else {
       throw ChapterError(.cellOptions("« //| clé: valeur » est attendu"), at: location)
     }
     for (keyNode, valueNode) in mapping {
-      let place = SourceLocation(
-        file: location.file, line: location.line + max(0, (keyNode.mark?.line ?? 1) - 1))
-      try set(keyNode.string ?? "", to: valueNode.string ?? "", at: place)
+      try set(
+        keyNode.string ?? "", to: valueNode.string ?? "", at: location.place(of: keyNode))
     }
-    try checkLabel(at: location)
+    try checkCaptions()
+    try checkLabel()
   }
 
   private mutating func set(
@@ -43,6 +44,7 @@ public struct CellOptions: Sendable, Equatable {
       throw ChapterError(
         .optionValue(key: key, value: value, expected: "il lui faut une valeur"), at: place)
     }
+    places[key] = place
     switch key {
     case "label": label = value
     case "fig-cap", "tbl-cap": caption = value
@@ -66,18 +68,22 @@ public struct CellOptions: Sendable, Equatable {
     return boolean
   }
 
-  private func checkLabel(at location: SourceLocation) throws {
-    guard let label else { return }
+  /// A caption or description says what a label announces, so it needs that label.
+  private func checkCaptions() throws {
+    for (key, prefix) in [("fig-cap", "fig-"), ("fig-alt", "fig-"), ("tbl-cap", "tbl-")] {
+      guard let place = places[key], label?.hasPrefix(prefix) != true else { continue }
+      throw ChapterError(.captionWithoutLabel(key, prefix: prefix), at: place)
+    }
+  }
+
+  private func checkLabel() throws {
+    guard let label, let place = places["label"] else { return }
     guard label.wholeMatch(of: /(fig|tbl)-[a-z0-9]+(-[a-z0-9]+)*/) != nil else {
-      throw ChapterError(.label(label), at: location)
+      throw ChapterError(.label(label), at: place)
     }
-    let isFigure = label.hasPrefix("fig-")
-    if caption == nil {
-      throw ChapterError(
-        .optionMissing(isFigure ? "fig-cap" : "tbl-cap", label: label), at: location)
-    }
-    if isFigure, alternative == nil {
-      throw ChapterError(.optionMissing("fig-alt", label: label), at: location)
+    let required = label.hasPrefix("fig-") ? ["fig-cap", "fig-alt"] : ["tbl-cap"]
+    for key in required where places[key] == nil {
+      throw ChapterError(.optionMissing(key, label: label), at: place)
     }
   }
 

@@ -36,16 +36,19 @@ public struct ChapterSource: Sendable, Equatable {
     else { throw ChapterError(.fileName(name), at: start) }
     self.number = number
     slug = String(match.2)
-    if text.unicodeScalars.contains(where: { 0xE000...0xF8FF ~= $0.value }) {
-      throw ChapterError(.privateUseCharacter, at: start)
-    }
 
     let lines = text.replacing("\r\n", with: "\n")
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let index = lines.firstIndex(where: {
+      $0.unicodeScalars.contains { 0xE000...0xF8FF ~= $0.value }
+    }) {
+      throw ChapterError(.privateUseCharacter, at: start.advanced(by: index))
+    }
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
       throw ChapterError(.frontMatterMissing, at: start)
     }
-    header = try FrontMatter(yaml: lines[1..<end].joined(separator: "\n"), at: start)
+    header = try FrontMatter(
+      yaml: lines[1..<end].joined(separator: "\n"), at: start.advanced(by: 1))
     blocks = try Self.blocks(of: lines, from: end + 1, file: file)
   }
 
@@ -75,7 +78,11 @@ public struct ChapterSource: Sendable, Equatable {
       }
       if fence.isCell {
         flushProse()
-        blocks.append(.cell(try cell(Array(lines[(index + 1)..<end]), line: index + 2, file: file)))
+        blocks.append(
+          .cell(
+            try cell(
+              lines[(index + 1)..<end], of: fence, at: SourceLocation(file: file, line: index + 2)))
+        )
         proseStart = end + 1
       } else {
         prose += lines[index...end]
@@ -86,47 +93,18 @@ public struct ChapterSource: Sendable, Equatable {
     return blocks
   }
 
-  private static func cell(_ lines: [String], line: Int, file: String) throws -> Cell {
-    let optionLines = lines.prefix { $0.hasPrefix("//|") }
-    let options = try CellOptions(
-      lines: optionLines.map { String($0.dropFirst(3)) }, at: .init(file: file, line: line))
+  private static func cell(
+    _ lines: ArraySlice<String>, of fence: Fence, at start: SourceLocation
+  ) throws -> Cell {
+    let optionLines = lines.map(fence.content).prefix { $0.hasPrefix("//|") }
+    let options = try CellOptions(lines: optionLines.map { String($0.dropFirst(3)) }, at: start)
     let code = lines.dropFirst(optionLines.count)
-    let location = SourceLocation(file: file, line: line + optionLines.count)
-    if options.source != nil, code.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-      throw ChapterError(.excerptWithCode, at: location)
+    let location = start.advanced(by: optionLines.count)
+    if options.source != nil,
+      let index = code.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) })
+    {
+      throw ChapterError(.excerptWithCode, at: location.advanced(by: index - code.startIndex))
     }
     return Cell(options: options, code: code.joined(separator: "\n"), location: location)
-  }
-}
-
-/// A code fence, by CommonMark's rules: at least three backquotes or tildes, indented by at most
-/// three spaces, closed by at least as many of the same.
-struct Fence {
-  let character: Character
-  let length: Int
-  let info: String
-
-  init?(opening line: String) {
-    let indented = line.prefix { $0 == " " }
-    let rest = line.dropFirst(indented.count)
-    guard indented.count <= 3, let character = rest.first, character == "`" || character == "~"
-    else { return nil }
-    let length = rest.prefix { $0 == character }.count
-    let info = rest.dropFirst(length)
-    guard length >= 3, character == "~" || !info.contains("`") else { return nil }
-    self.character = character
-    self.length = length
-    self.info = String(info.trimmingPrefix(while: \.isWhitespace))
-  }
-
-  /// Whether the block is a cell: plain `swift`, not indented below a list or a quote.
-  var isCell: Bool { info.split(separator: " ") == ["swift"] }
-
-  func isClosed(by line: String) -> Bool {
-    let indented = line.prefix { $0 == " " }
-    let rest = line.dropFirst(indented.count)
-    let marks = rest.prefix { $0 == character }
-    return indented.count <= 3 && marks.count >= length
-      && rest.dropFirst(marks.count).allSatisfy(\.isWhitespace)
   }
 }

@@ -1,5 +1,15 @@
 import Yams
 
+/// The words of Swift that cannot name a constant.
+private let reservedWords: Set<String> = [
+  "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
+  "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+  "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is",
+  "let", "nil", "operator", "precedencegroup", "private", "protocol", "public", "repeat",
+  "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw",
+  "throws", "true", "try", "typealias", "var", "where", "while",
+]
+
 /// A chapter's YAML header.
 public struct FrontMatter: Sendable, Equatable {
   public let title: String
@@ -14,16 +24,13 @@ public struct FrontMatter: Sendable, Equatable {
 
   /// Reads the header's YAML.
   ///
-  /// - Parameter location: the place of the opening `---`.
+  /// - Parameter location: the place of the YAML's first line, below the opening `---`.
   init(yaml: String, at location: SourceLocation) throws {
-    let root = try parseYAML(yaml) { ChapterError(.frontMatter($0), at: location) }
+    let root = try parseYAML(yaml, from: location) { .frontMatter($0) }
     guard let mapping = root?.mapping else {
       throw ChapterError(.frontMatter("des clés et des valeurs sont attendues"), at: location)
     }
-    for key in mapping.keys.compactMap(\.string) where !Self.keys.contains(key) {
-      throw ChapterError(
-        .frontMatterKey(key, suggestion: suggestion(for: key, among: Self.keys)), at: location)
-    }
+    try Self.checkKeys(of: mapping, among: Self.keys, from: location)
     guard let title = mapping["title"]?.string, !title.isEmpty else {
       throw ChapterError(.titleMissing, at: location)
     }
@@ -33,34 +40,50 @@ public struct FrontMatter: Sendable, Equatable {
     parameters = try Self.parameters(mapping["parameters"], at: location)
   }
 
+  private static func checkKeys(
+    of mapping: Node.Mapping, among known: [String], from location: SourceLocation
+  ) throws {
+    for node in mapping.keys {
+      let key = node.string ?? ""
+      guard !known.contains(key) else { continue }
+      throw ChapterError(
+        .frontMatterKey(key, suggestion: suggestion(for: key, among: known)),
+        at: location.place(of: node))
+    }
+  }
+
   private static func parameters(
     _ node: Node?, at location: SourceLocation
   ) throws -> [Parameter] {
     guard let node else { return [] }
     guard let mapping = node.mapping else {
-      throw ChapterError(.frontMatter("parameters: nom: valeur"), at: location)
+      throw ChapterError(
+        .frontMatter("« parameters » attend des lignes « nom: valeur »"),
+        at: location.place(of: node))
     }
     return try mapping.map { key, node in
       let name = key.string ?? ""
-      let place = SourceLocation(
-        file: location.file, line: location.line + (key.mark?.line ?? 0))
+      let place = location.place(of: key)
       guard name.wholeMatch(of: /[a-z][A-Za-z0-9]*/) != nil else {
-        throw ChapterError(.parameter(name, "n’est pas un nom de constante Swift"), at: place)
+        throw ChapterError(
+          .parameter(name, "doit s’écrire en lettres sans accent et chiffres, minuscule d’abord"),
+          at: place)
       }
-      return try parameter(name, node, at: place)
+      guard !reservedWords.contains(name) else {
+        throw ChapterError(
+          .parameter(name, "porte un nom réservé par Swift : choisis-en un autre"), at: place)
+      }
+      return try parameter(name, node, at: place, in: location)
     }
   }
 
   private static func parameter(
-    _ name: String, _ node: Node, at place: SourceLocation
+    _ name: String, _ node: Node, at place: SourceLocation, in location: SourceLocation
   ) throws -> Parameter {
     guard let details = node.mapping else {
       return Parameter(name, try value(of: node, name, at: place))
     }
-    for key in details.keys.compactMap(\.string) where !parameterKeys.contains(key) {
-      throw ChapterError(
-        .frontMatterKey(key, suggestion: suggestion(for: key, among: parameterKeys)), at: place)
-    }
+    try checkKeys(of: details, among: parameterKeys, from: location)
     guard let valueNode = details["value"] else {
       throw ChapterError(.parameter(name, "n’a pas de valeur : ajoute « value: … »"), at: place)
     }
@@ -83,30 +106,24 @@ public struct FrontMatter: Sendable, Equatable {
     }
     switch node.tag {
     case Tag(.int): if let value = Int(scalar.string) { return .integer(value) }
-    case Tag(.float): if let value = Double(scalar.string) { return .real(value) }
-    case Tag(.bool): return .boolean(scalar.string.lowercased() == "true")
+    case Tag(.float):
+      if let value = Double(scalar.string), value.isFinite { return .real(value) }
+    case Tag(.bool): if let value = Bool.construct(from: scalar) { return .boolean(value) }
+    case Tag(.null): throw ChapterError(.parameter(name, "n’a pas de valeur"), at: place)
     default: return .text(scalar.string)
     }
-    throw ChapterError(.parameter(name, "ne se lit pas comme un nombre"), at: place)
+    throw ChapterError(
+      .parameter(name, "ne se lit pas comme un nombre : écris-le en décimal, ou entre guillemets"),
+      at: place)
   }
 
   private static func bound(
     _ node: Node?, _ name: String, at place: SourceLocation
   ) throws -> Double? {
     guard let node else { return nil }
-    guard let bound = node.string.flatMap(Double.init) else {
+    guard let bound = node.string.flatMap(Double.init), bound.isFinite else {
       throw ChapterError(.parameter(name, "a une borne qui n’est pas un nombre"), at: place)
     }
     return bound
-  }
-}
-
-/// The root of a YAML document, `nil` when it is empty; syntax errors become the error that
-/// `failure` makes of their message.
-func parseYAML(_ yaml: String, failure: (String) -> ChapterError) throws -> Node? {
-  do {
-    return try Yams.compose(yaml: yaml)
-  } catch {
-    throw failure("\(error)".split(separator: "\n").joined(separator: " "))
   }
 }

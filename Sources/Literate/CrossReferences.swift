@@ -11,11 +11,12 @@ struct CrossReferences {
     var counts: [Caption.Kind: Int] = [:]
     for case .cell(let cell) in chapter.blocks {
       guard let label = cell.options.label, let kind = cell.options.kind else { continue }
+      let place = cell.options.places["label"] ?? cell.location
       if let first = places[label] {
-        throw ChapterError(.duplicateLabel(label, first: first), at: cell.location)
+        throw ChapterError(.duplicateLabel(label, first: first), at: place)
       }
       counts[kind, default: 0] += 1
-      places[label] = cell.location
+      places[label] = place
       captions[label] = Caption(
         kind, number: "\(chapter.number).\(counts[kind, default: 0])",
         text: cell.options.caption ?? "")
@@ -28,42 +29,38 @@ struct CrossReferences {
 
   /// The prose with the words for each `@fig-…`, `@tbl-…`, `@key` and `[@key; @key]`.
   mutating func resolve(_ prose: String, at location: SourceLocation) throws -> String {
-    var fence: Fence?
-    var lines: [String] = []
-    for (index, line) in prose.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = String(line)
-      if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-        lines.append(line)
-        continue
-      }
-      fence = Fence(opening: line)
-      let place = SourceLocation(file: location.file, line: location.line + index)
-      lines.append(fence == nil ? try resolve(line: line, at: place) : line)
-    }
-    return lines.joined(separator: "\n")
+    try mapParagraphs(prose, at: location) { try resolve(paragraph: $0, at: $1) }
   }
 
-  private mutating func resolve(line: String, at place: SourceLocation) throws -> String {
+  private mutating func resolve(
+    paragraph: String, at location: SourceLocation
+  ) throws -> String {
     var result = ""
-    var rest = line.startIndex
-    // Code spans, formulas and addresses come first so that nothing in them is taken for a citation.
-    let pattern =
-      /(`+)[^`]*`+|\$[^$]+\$|\w@|\[@[A-Za-z][^\]]*\]|@[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*/
-    for match in line.matches(of: pattern) {
+    var rest = paragraph.startIndex
+    for match in paragraph.matches(of: Self.words) {
       let text = match.output.0
       guard let first = text.first, first == "[" || first == "@" else { continue }
-      result += line[rest..<match.range.lowerBound]
+      let before = paragraph[..<match.range.lowerBound]
+      let place = location.advanced(by: before.count { $0 == "\n" })
+      result += paragraph[rest..<match.range.lowerBound]
       result += try first == "[" ? group(text, at: place) : name(text.dropFirst(), at: place)
       rest = match.range.upperBound
     }
-    return result + line[rest...]
+    return result + paragraph[rest...]
+  }
+
+  /// Citations, and before them what hides one: escapes, code spans, formulas and addresses.
+  private static var words: Regex<(Substring, Substring?)> {
+    #/
+      \\. | (`+) (?!`) (?:.*?[^`])?? \1 (?!`) | \$\$.+?\$\$ | \$[^$\s](?:[^$]*[^$\s])?\$ | \w@
+      | \[@[A-Za-z][^\]]*\]
+      | @[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*
+    /#.dotMatchesNewlines()
   }
 
   private mutating func group(_ text: Substring, at place: SourceLocation) throws -> String {
     let keys = text.dropFirst().dropLast().split(separator: ";").map {
-      $0.trimmingPrefix(while: \.isWhitespace).trimmingPrefix("@")
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingPrefix("@")
     }
     let words = try keys.map { key in
       let work = try cite(String(key), at: place)

@@ -6,7 +6,7 @@ struct InlineValue: Equatable {
   /// The column of the expression's first character, counted from 1.
   let column: Int
 
-  private static let opening = "`{swift} "
+  private static let opening = "{swift}"
 
   /// The prose with a placeholder in the place of each value, and the values.
   ///
@@ -15,43 +15,49 @@ struct InlineValue: Equatable {
     from prose: String, at location: SourceLocation
   ) throws -> (markdown: String, values: [InlineValue]) {
     var values: [InlineValue] = []
-    var fence: Fence?
-    var lines: [String] = []
-    for (index, line) in prose.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = String(line)
-      if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-        lines.append(line)
-        continue
-      }
-      fence = Fence(opening: line)
-      let place = SourceLocation(file: location.file, line: location.line + index)
-      lines.append(fence == nil ? try replace(in: line, at: place, &values) : line)
+    let markdown = try mapParagraphs(prose, at: location) { paragraph, place in
+      try replace(in: paragraph, at: place, &values)
     }
-    return (lines.joined(separator: "\n"), values)
+    return (markdown, values)
   }
 
   private static func replace(
-    in line: String, at place: SourceLocation, _ values: inout [InlineValue]
+    in paragraph: String, at location: SourceLocation, _ values: inout [InlineValue]
   ) throws -> String {
-    var result = ""
-    var rest = line[...]
-    while let range = rest.firstRange(of: opening) {
-      result += rest[..<range.lowerBound]
-      guard let end = rest[range.upperBound...].firstIndex(of: "`") else {
-        throw ChapterError(.unclosedInlineValue, at: place)
-      }
-      let expression = String(rest[range.upperBound..<end])
-      if expression.allSatisfy(\.isWhitespace) { throw ChapterError(.emptyInlineValue, at: place) }
-      guard let placeholder = Prose.placeholder(values.count) else {
-        throw ChapterError(.privateUseCharacter, at: place)
-      }
-      result.unicodeScalars.append(placeholder)
-      let column = line.utf8.distance(from: line.startIndex, to: range.upperBound) + 1
-      values.append(InlineValue(expression: expression, location: place, column: column))
-      rest = rest[line.index(after: end)...]
+    /// The place of an index, and the beginning of its line.
+    func place(_ index: String.Index) -> (location: SourceLocation, line: Substring) {
+      let lines = paragraph[..<index].split(separator: "\n", omittingEmptySubsequences: false)
+      return (location.advanced(by: lines.count - 1), lines.last ?? "")
     }
+    func checkPlain(_ text: Substring) throws {
+      guard let range = text.firstRange(of: "`" + opening) else { return }
+      throw ChapterError(.unclosedInlineValue, at: place(range.lowerBound).location)
+    }
+
+    var result = ""
+    var rest = paragraph[...]
+    for span in paragraph.matches(of: #/(`+)(?!`)((?:.*?[^`])??)\1(?!`)/#.dotMatchesNewlines()) {
+      let plain = rest[..<span.range.lowerBound]
+      try checkPlain(plain)
+      result += plain
+      rest = rest[span.range.upperBound...]
+      guard span.output.1 == "`", span.output.2.hasPrefix(opening) else {
+        result += span.output.0
+        continue
+      }
+      let start = place(span.range.lowerBound).location
+      if span.output.2.contains("\n") { throw ChapterError(.unclosedInlineValue, at: start) }
+      let expression = span.output.2.dropFirst(opening.count).drop(while: \.isWhitespace)
+      if expression.isEmpty { throw ChapterError(.emptyInlineValue, at: start) }
+      guard let placeholder = Prose.placeholder(values.count) else {
+        throw ChapterError(.privateUseCharacter, at: start)
+      }
+      let column = place(expression.startIndex).line.utf8.count + 1
+      values.append(
+        InlineValue(expression: String(expression), location: start, column: column))
+      result.unicodeScalars.append(placeholder)
+    }
+    try checkPlain(rest)
     return result + rest
   }
 }

@@ -87,11 +87,13 @@ public struct Tangler {
   ) throws -> [String] {
     let (markdown, values) = try InlineValue.extract(from: text, at: location)
     var lines = values.flatMap { value in
-      // The padding makes a compiler's column the one of the chapter.
-      let call = "try self.inline("
-      let padding = String(repeating: " ", count: max(0, value.column - 1 - call.utf8.count))
+      // On a line of its own and padded, the expression has the chapter's line and column in a
+      // compiler's messages.
+      let padding = String(repeating: " ", count: value.column - 1)
       return [
-        directive(value.location), "\(padding)\(call)\(value.expression))", "#sourceLocation()",
+        "try self.begin(\(head(at: value.location)))",
+        directive(value.location.advanced(by: -1)), "try self.inline(",
+        padding + value.expression, ")", "#sourceLocation()", "try self.end()",
       ]
     }
     let resolved = try references.resolve(markdown, at: location)
@@ -103,20 +105,30 @@ public struct Tangler {
     _ cell: ChapterSource.Cell, _ references: CrossReferences
   ) throws -> [String] {
     if let source = cell.options.source {
-      let listing = try Excerpt.listing(source, at: cell.location, read: read)
+      let listing = try Excerpt.listing(
+        source, at: cell.options.places["source"] ?? cell.location, read: read)
       return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     }
     let listing = cell.options.echo ? Listing(cell.code) : nil
-    let begin =
-      "try self.begin(CellHead(SourceLocation(file: \(SwiftLiteral.string(cell.location.file)), "
-      + "line: \(cell.location.line)), label: \(SwiftLiteral.optional(cell.options.label)), "
-      + "caption: \(SwiftLiteral.caption(references.caption(of: cell))), "
-      + "alternative: \(SwiftLiteral.optional(cell.options.alternative)), "
-      + "listing: \(SwiftLiteral.listing(listing))))"
+    let head = head(
+      at: cell.location, label: cell.options.label, caption: references.caption(of: cell),
+      alternative: cell.options.alternative, listing: listing)
+    let begin = "try self.begin(\(head))"
     let code = [directive(cell.location), cell.code, "#sourceLocation()"]
     guard cell.options.mustFail else { return [begin] + code + ["try self.end()"] }
     return [begin, "do {"] + code
       + ["try self.failureIsMissing()", "} catch { try self.endWithExpectedFailure(error) }"]
+  }
+
+  private func head(
+    at location: SourceLocation, label: String? = nil, caption: Caption? = nil,
+    alternative: String? = nil, listing: Listing? = nil
+  ) -> String {
+    "CellHead(SourceLocation(file: \(SwiftLiteral.string(location.file)), "
+      + "line: \(location.line)), label: \(SwiftLiteral.optional(label)), "
+      + "caption: \(SwiftLiteral.caption(caption)), "
+      + "alternative: \(SwiftLiteral.optional(alternative)), "
+      + "listing: \(SwiftLiteral.listing(listing)))"
   }
 
   private func directive(_ location: SourceLocation) -> String {

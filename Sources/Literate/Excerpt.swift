@@ -18,20 +18,23 @@ enum Excerpt {
       let text = try? read(file)
     else { throw ChapterError(.excerptFile(file), at: location) }
 
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map(String.init)
     let markers = lines.map { $0.wholeMatch(of: /\s*\/\/ snippet\.(\w+)\s*/)?.output.1 }
-    guard let start = markers.firstIndex(where: { $0 == region[...] }) else {
+    guard let start = markers.firstIndex(where: { $0 == region[...] }), region != "end" else {
       let names = markers.compactMap { $0 }.filter { $0 != "end" }.map(String.init)
       throw ChapterError(
         .excerptRegion(
           file: file, region: region, suggestion: suggestion(for: region, among: names)),
         at: location)
     }
-    let body = zip(lines, markers).dropFirst(start + 1).prefix { $0.1 != "end" }.map(\.0)
-    return Listing(dedent(Array(body)), language: "swift", origin: file)
+    guard let end = markers[(start + 1)...].firstIndex(where: { $0 != nil }), markers[end] == "end"
+    else { throw ChapterError(.excerptUnclosed(file: file, region: region), at: location) }
+    return Listing(dedent(lines[(start + 1)..<end]), language: "swift", origin: file)
   }
 
-  private static func dedent(_ lines: [String]) -> String {
+  private static func dedent(_ lines: ArraySlice<String>) -> String {
     let indents = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map {
       $0.prefix { $0 == " " }.count
     }

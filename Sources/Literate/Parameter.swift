@@ -120,6 +120,6 @@ extension Parameter {
   }
 
   private func plain(_ bound: Double) -> String {
-    Int(exactly: bound).map(String.init) ?? "\(bound)"
+    Int(exactly: bound).map(String.init) ?? "\(bound)".replacing(".", with: ",")
   }
 }

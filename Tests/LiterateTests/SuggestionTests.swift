@@ -1,5 +1,6 @@
-import Literate
 import Testing
+
+@testable import Literate
 
 @Suite("Suggestions")
 struct SuggestionTests {
@@ -13,5 +14,22 @@ struct SuggestionTests {
   @Test("a word far from all gets no suggestion", arguments: ["xyz", "learningRate"])
   func far(word: String) {
     #expect(suggestion(for: word, among: ["epochs", "label", "fig-alt"]) == nil)
+  }
+
+  @Test(
+    "The edit distance counts insertions, deletions and replacements",
+    arguments: [
+      ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("ab", "ba", 2),
+      ("époque", "epoque", 1),
+    ])
+  func distance(left: String, right: String, distance: Int) {
+    #expect(editDistance(left, right) == distance)
+  }
+
+  @Test("Only the first hundred characters count")
+  func longWords() {
+    let long = String(repeating: "a", count: 100_000)
+    #expect(editDistance(long, "") == 100)
+    #expect(suggestion(for: "a", among: [String]()) == nil)
   }
 }

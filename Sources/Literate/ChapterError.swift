@@ -65,9 +65,9 @@ extension ChapterError.Problem {
     case .optionValue(let key, let value, let expected):
       "l’option « \(key) » vaut « \(value) » : \(expected)"
     case .optionMissing(let key, let label):
-      "la cellule « \(label) » n’a pas d’option « \(key) »"
+      "la cellule « \(label) » n’a pas d’option « \(key) »"
     case .captionWithoutLabel(let key, let prefix):
-      "l’option « \(key) » attend une étiquette « label: \(prefix)… »"
+      "l’option « \(key) » attend une étiquette « label: \(prefix)… »"
     case .label(let label):
       "l’étiquette « \(label) » ne convient pas : "
         + "« fig- » ou « tbl- », puis des lettres sans accent, des chiffres et des tirets"
@@ -88,9 +88,9 @@ extension ChapterError.Problem {
     case .excerptFile(let file):
       "le fichier source « \(file) » est introuvable ou illisible"
     case .excerptRegion(let file, let region, let suggestion):
-      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
+      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
     case .excerptUnclosed(let file, let region):
-      "dans « \(file) », l’extrait « // snippet.\(region) » n’est pas refermé par « // snippet.end »"
+      "dans « \(file) », l’extrait « // snippet.\(region) » n’est pas refermé par « // snippet.end »"
     case .references(let message):
       "la bibliographie ne se lit pas (\(message))"
     case .duplicateNumber(let number, let other):

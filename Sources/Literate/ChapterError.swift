@@ -1,6 +1,7 @@
 /// What can be wrong in a chapter's source, with its place.
 public struct ChapterError: Error, Equatable, CustomStringConvertible {
   public enum Problem: Sendable, Equatable {
+    case unreadable
     case fileName(String)
     case frontMatterMissing
     case frontMatter(String)
@@ -43,6 +44,8 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
 extension ChapterError.Problem {
   var message: String {
     switch self {
+    case .unreadable:
+      "le fichier est introuvable, illisible, ou n’est pas un texte en UTF-8"
     case .fileName(let name):
       "le fichier « \(name) » ne donne pas le numéro du chapitre : "
         + "nomme-le « 03-reseaux-profonds.md », numéro, tiret, mots sans accents"

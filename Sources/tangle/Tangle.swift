@@ -16,15 +16,18 @@ enum Tangle {
     } catch let error as ChapterError {
       fail("\(error)")
     } catch {
-      fail("error: \(error.localizedDescription)")
+      fail("error: l’écriture du source engendré a échoué (\(error.localizedDescription))")
     }
   }
 
   private static func run(_ arguments: [String]) throws {
     guard arguments.count >= 3 else { fail("error: tangle PACKAGE chapter|catalogue …") }
     let package = URL(filePath: arguments[0], directoryHint: .isDirectory)
-    let read = { (path: String) in
-      try String(contentsOf: package.appending(path: path), encoding: .utf8)
+    let read = { (path: String) throws -> String in
+      guard let data = try? Data(contentsOf: package.appending(path: path)),
+        let text = String(validating: data, as: UTF8.self)
+      else { throw ChapterError(.unreadable, at: SourceLocation(file: path, line: 1)) }
+      return text
     }
     let source = { (file: String) in try ChapterSource(file: file, text: try read(file)) }
 

@@ -109,7 +109,8 @@ public struct Tangler {
         source, at: cell.options.places["source"] ?? cell.location, read: read)
       return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     }
-    let listing = cell.options.echo ? Listing(cell.code) : nil
+    let isBlank = cell.code.allSatisfy(\.isWhitespace)
+    let listing = cell.options.echo && !isBlank ? Listing(cell.code) : nil
     let head = head(
       at: cell.location, label: cell.options.label, caption: references.caption(of: cell),
       alternative: cell.options.alternative, listing: listing)

@@ -76,6 +76,13 @@ import Testing
     }
   }
 
+  @Test("A cell that hides its code, or has none, shows no listing")
+  func noListing() throws {
+    #expect(!(try Sample.tangled("```swift\n//| echo: false\nlet a = 1\n```").contains("Listing(")))
+    #expect(!(try Sample.tangled("```swift\n\n```").contains("Listing(")))
+    #expect(try Sample.tangled("```swift\nlet a = 1\n```").contains("Listing("))
+  }
+
   @Test("Without data files the catalogue is still a dictionary")
   func noFiles() throws {
     let empty = try Tangler(imports: [], context: "C") { _ in "" }.catalogue(of: [], embedding: [])

@@ -29,7 +29,7 @@ public struct Bibliography: Sendable, Equatable {
     let root = try parseYAML(text, from: start) { .references($0) }
     var works: [String: Work] = [:]
     guard let list = root?["references"]?.sequence else {
-      throw ChapterError(.references("une liste « references: » est attendue"), at: start)
+      throw ChapterError(.references("une liste « references: » est attendue"), at: start)
     }
     for node in list {
       let place = start.place(of: node)
@@ -37,14 +37,14 @@ public struct Bibliography: Sendable, Equatable {
         let year = node["issued"]?["year"]?.scalar?.string
       else {
         throw ChapterError(
-          .references("chaque ouvrage a besoin de « id », « title », « issued: {year: … } »"),
+          .references("chaque ouvrage a besoin de « id », « title », « issued: {year: … } »"),
           at: place)
       }
       let authors = (node["author"]?.array() ?? []).map {
         Author(family: $0["family"]?.string ?? "", given: $0["given"]?.string ?? "")
       }
       guard works[key] == nil else {
-        throw ChapterError(.references("l’ouvrage « \(key) » y est deux fois"), at: place)
+        throw ChapterError(.references("l’ouvrage « \(key) » y est deux fois"), at: place)
       }
       works[key] = Work(
         key: key, authors: authors, year: year, title: title,
@@ -79,7 +79,7 @@ extension Bibliography.Work {
   var entry: String {
     let names = authors.map { author in
       author.given.isEmpty ? author.family : "\(author.family), \(author.given)"
-    }.joined(separator: " ; ")
+    }.joined(separator: " ; ")
     let place = container.map { " \($0)." } ?? ""
     let link = address.map { " <\($0)>" } ?? ""
     let head = names.isEmpty ? "*\(title)* (\(year))." : "\(names) (\(year)). *\(title)*."

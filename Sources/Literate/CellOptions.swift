@@ -27,7 +27,7 @@ public struct CellOptions: Sendable, Equatable {
     let root = try parseYAML(lines.joined(separator: "\n"), from: location) { .cellOptions($0) }
     guard let root else { return }
     guard let mapping = root.mapping else {
-      throw ChapterError(.cellOptions("« //| clé: valeur » est attendu"), at: location)
+      throw ChapterError(.cellOptions("« //| clé: valeur » est attendu"), at: location)
     }
     for (keyNode, valueNode) in mapping {
       try set(

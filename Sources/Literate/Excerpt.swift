@@ -10,7 +10,7 @@ enum Excerpt {
     guard parts.count == 2 else {
       throw ChapterError(
         .optionValue(
-          key: "source", value: reference, expected: "écris « Sources/Module/Fichier.swift#nom »"),
+          key: "source", value: reference, expected: "écris « Sources/Module/Fichier.swift#nom »"),
         at: location)
     }
     let (file, region) = (parts[0], parts[1])

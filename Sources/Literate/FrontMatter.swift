@@ -58,7 +58,7 @@ public struct FrontMatter: Sendable, Equatable {
     guard let node else { return [] }
     guard let mapping = node.mapping else {
       throw ChapterError(
-        .frontMatter("« parameters » attend des lignes « nom: valeur »"),
+        .frontMatter("« parameters » attend des lignes « nom: valeur »"),
         at: location.place(of: node))
     }
     return try mapping.map { key, node in
@@ -71,7 +71,7 @@ public struct FrontMatter: Sendable, Equatable {
       }
       guard !reservedWords.contains(name) else {
         throw ChapterError(
-          .parameter(name, "porte un nom réservé par Swift : choisis-en un autre"), at: place)
+          .parameter(name, "porte un nom réservé par Swift : choisis-en un autre"), at: place)
       }
       return try parameter(name, node, at: place, in: location)
     }
@@ -85,7 +85,7 @@ public struct FrontMatter: Sendable, Equatable {
     }
     try checkKeys(of: details, among: parameterKeys, from: location)
     guard let valueNode = details["value"] else {
-      throw ChapterError(.parameter(name, "n’a pas de valeur : ajoute « value: … »"), at: place)
+      throw ChapterError(.parameter(name, "n’a pas de valeur : ajoute « value: … »"), at: place)
     }
     let parameter = Parameter(
       name, try value(of: valueNode, name, at: place),
@@ -113,7 +113,7 @@ public struct FrontMatter: Sendable, Equatable {
     default: return .text(scalar.string)
     }
     throw ChapterError(
-      .parameter(name, "ne se lit pas comme un nombre : écris-le en décimal, ou entre guillemets"),
+      .parameter(name, "ne se lit pas comme un nombre : écris-le en décimal, ou entre guillemets"),
       at: place)
   }
 

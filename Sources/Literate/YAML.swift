@@ -9,6 +9,12 @@ import Yams
 func parseYAML(
   _ yaml: String, from first: SourceLocation, _ problem: (String) -> ChapterError.Problem
 ) throws -> Node? {
+  // Aliases of aliases as keys would keep the parser busy for ever, and nobody needs them here.
+  if let anchor = yaml.firstMatch(of: /(?m)(^|[\s:,\[{-])&[^\s,\[\]{}]/) {
+    let line = yaml[..<anchor.range.lowerBound].count { $0 == "\n" }
+    throw ChapterError(
+      problem("les ancres YAML, « &nom », n’y sont pas admises"), at: first.advanced(by: line))
+  }
   do {
     return try Yams.compose(yaml: yaml)
   } catch let error as YamlError {
@@ -31,11 +37,11 @@ private func french(_ error: YamlError) -> (message: String, line: Int) {
   switch error {
   case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
     (
-      "vérifie les retraits, et mets entre guillemets un texte qui contient « : » ou « # »",
+      "vérifie les retraits, et mets entre guillemets un texte qui contient « : » ou « # »",
       mark.line
     )
   case .duplicatedKeysInMapping(let keys, let context):
-    ("la clé « \(keys.first ?? "") » y est deux fois", context.mark.line)
+    ("la clé « \(keys.first ?? "") » y est deux fois", context.mark.line)
   default:
     ("le texte contient un caractère que YAML n’admet pas", 1)
   }

@@ -13,9 +13,9 @@ import Testing
       ("one", "Un", "Un, Ada (2001). *Seul*. <https://example.org/1>"),
       (
         "two", "Un et Deux",
-        "Un, Ada ; Deux, Bob (2002). *À deux*. Revue. <https://doi.org/10.1/2>"
+        "Un, Ada ; Deux, Bob (2002). *À deux*. Revue. <https://doi.org/10.1/2>"
       ),
-      ("three", "Un et coll.", "Un ; Deux ; Trois (2003). *À trois*."),
+      ("three", "Un et coll.", "Un ; Deux ; Trois (2003). *À trois*."),
     ])
   func authors(key: String, short: String, entry: String) throws {
     let work = try read(Sample.bibliography).work(key, at: Sample.at(1))

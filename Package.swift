@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),

@@ -19,7 +19,7 @@ extension Activation {
   }
 
   @inline(__always)
-  private static func stableSigmoid(_ x: Scalar) -> Scalar {
+  static func stableSigmoid(_ x: Scalar) -> Scalar {
     let e = Scalar.exp(-abs(x))
     return x < 0 ? e / (1 + e) : 1 / (1 + e)
   }

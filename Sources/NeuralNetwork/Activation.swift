@@ -8,10 +8,12 @@ import LinearAlgebra
 ///       Activation("softsign", value: { $0 / (1 + abs($0)) }, derivative: { 1 / square(1 + abs($0)) })
 ///     }
 public struct Activation<Scalar: MatrixScalar>: Sendable {
-  /// The name that a chapter, a command line or a message uses.
+  /// The name that a chapter, a command line or a message uses, with the parameters that differ from
+  /// the defaults: `leaky_relu:alpha=0.2`.
   public let name: String
   private let apply: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>
   private let applyDerivative: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>
+  private let pullBack: @Sendable (_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar>
 
   /// An activation from the function and the derivative of one number.
   @inline(__always)
@@ -23,6 +25,31 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
     self.name = name
     apply = { $0.map(value) }
     applyDerivative = { $0.map(derivative) }
+    pullBack = { Z, dA in Z.map(derivative) .* dA }
+  }
+
+  /// An activation of a whole column at a time, as softmax is.
+  ///
+  /// - Parameters:
+  ///   - apply: `a(Z)`.
+  ///   - derivative: the diagonal of the Jacobian, `∂aᵢ/∂zᵢ`.
+  ///   - backward: `dZ` from `Z` and `dA`, column by column the product of the transposed Jacobian
+  ///     with `dA`.
+  public init(
+    _ name: String,
+    apply: @escaping @Sendable (Matrix<Scalar>) -> Matrix<Scalar>,
+    derivative: @escaping @Sendable (Matrix<Scalar>) -> Matrix<Scalar>,
+    backward: @escaping @Sendable (_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar>
+  ) {
+    self.name = name
+    self.apply = apply
+    applyDerivative = derivative
+    pullBack = backward
+  }
+
+  /// `dZ` from `dA`, the derivatives of the cost: `a'(Z) ∗ dA` when `a` acts on each element.
+  public func backward(_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar> {
+    pullBack(Z, dA)
   }
 
   /// `a(Z)`, element by element.
@@ -49,8 +76,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
 }
 
 extension Activation {
-  /// Every activation of the library; tests and catalogues draw from it.
-  public static var all: [Activation] { [.sigmoid, .naiveSigmoid, .tanh, .naiveTanh, .relu] }
+  /// Every activation of the library with its default parameters; tests and catalogues draw from it.
+  public static var all: [Activation] { ActivationFamily.all.map { $0.withDefaults } }
 }
 
 @inline(__always)

@@ -34,7 +34,9 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
 
 extension Cost {
   /// Every cost of the library; tests and catalogues draw from it.
-  public static var all: [Cost] { [.binaryCrossEntropy, .naiveBinaryCrossEntropy] }
+  public static var all: [Cost] {
+    [.naiveBinaryCrossEntropy, .binaryCrossEntropy, .categoricalCrossEntropy, .meanSquaredError]
+  }
 
   /// The binary cross-entropy exactly as the formula is written,
   /// `J = −(1/m) Σ [Y log A + (1 − Y) log(1 − A)]`: `nan` as soon as an output is exactly its
@@ -42,7 +44,7 @@ extension Cost {
   /// documents' rounding, bit for bit.
   public static var naiveBinaryCrossEntropy: Cost {
     Cost(
-      "naive_binary_crossentropy",
+      "binary_crossentropy",
       loss: { a, y in -(y * .log(a) + (1 - y) * .log(1 - a)) },
       derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
   }
@@ -51,8 +53,26 @@ extension Cost {
   /// by −100 and the gradient's denominator by 1e−12, as in PyTorch's `BCELoss`.
   public static var binaryCrossEntropy: Cost {
     Cost(
-      "binary_crossentropy",
+      "stable_binary_crossentropy",
       loss: { a, y in -(y * max(.log(a), -100) + (1 - y) * max(.log(onePlus: -a), -100)) },
       derivative: { a, y in (a - y) / max(a * (1 - a), 1e-12) })
+  }
+
+  /// The categorical cross-entropy, `J = −(1/m) Σ Y log A`, for one class among several, behind a
+  /// softmax; `log` and `1/A` are bounded at the least positive normal number.
+  public static var categoricalCrossEntropy: Cost {
+    Cost(
+      "categorical_crossentropy",
+      loss: { a, y in y == 0 ? 0 : -y * .log(max(a, .leastNormalMagnitude)) },
+      derivative: { a, y in y == 0 ? 0 : -y / max(a, .leastNormalMagnitude) })
+  }
+
+  /// The squared error, `J = (1/m) Σ (A − Y)²`, summed over the outputs and averaged over the
+  /// examples.
+  public static var meanSquaredError: Cost {
+    Cost(
+      "mean_squared_error",
+      loss: { a, y in square(a - y) },
+      derivative: { a, y in 2 * (a - y) })
   }
 }

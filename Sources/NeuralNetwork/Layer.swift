@@ -17,6 +17,14 @@ public struct Layer<Scalar: MatrixScalar>: Sendable {
   public var b: Matrix<Scalar>
   public let a: Activation<Scalar>
 
+  /// A layer from its weights and biases, which have as many rows.
+  public init(W: Matrix<Scalar>, b: Matrix<Scalar>, a: Activation<Scalar>) {
+    precondition(W.rows == b.rows && b.columns == 1, "as many biases as neurons")
+    self.W = W
+    self.b = b
+    self.a = a
+  }
+
   /// What the forward pass keeps for the way back: the layer's input, `Z` and `A = a(Z)`.
   public typealias Pass = (input: Matrix<Scalar>, Z: Matrix<Scalar>, A: Matrix<Scalar>)
 
@@ -37,7 +45,7 @@ public struct Layer<Scalar: MatrixScalar>: Sendable {
   public func backward(
     _ dA: Matrix<Scalar>, through pass: Pass
   ) -> (dZ: Matrix<Scalar>, Gradient) {
-    let dZ = a.derivative(pass.Z) .* dA
+    let dZ = a.backward(pass.Z, dA)  // a'(Z) ∗ dA
     let dW = dZ * pass.input.transposed
     let db = dZ.rowSums
     return (dZ, (dW, db))

@@ -12,6 +12,21 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
     inputs: Int, layers declarations: [Dense<Scalar>], weights: Initializer,
     using random: inout NumPyRandom
   ) throws {
+    try self.init(
+      inputs: inputs, layers: declarations,
+      weights: Array(repeating: weights, count: declarations.count), using: &random)
+  }
+
+  /// A network whose layers each have an initializer of their own.
+  ///
+  /// - Throws: `NeuralNetworkError`, also when there are not as many initializers as layers.
+  public init(
+    inputs: Int, layers declarations: [Dense<Scalar>], weights: [Initializer],
+    using random: inout NumPyRandom
+  ) throws {
+    guard weights.count == declarations.count else {
+      throw NeuralNetworkError.initializers(found: weights.count, layers: declarations.count)
+    }
     guard !declarations.isEmpty else { throw NeuralNetworkError.noLayers }
     guard inputs > 0 else { throw NeuralNetworkError.networkInputs(inputs) }
     layers = []
@@ -27,10 +42,21 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
       }
       layers.append(
         Layer(
-          W: weights.weights(inputs: inputs, outputs: dense.units, using: &random),
+          W: weights[index].weights(inputs: inputs, outputs: dense.units, using: &random),
           b: Matrix(rows: dense.units, columns: 1), a: dense.activation))
       inputs = dense.units
     }
+  }
+
+  /// A network of layers whose weights are known; each takes what the one before gives.
+  ///
+  /// - Throws: `NeuralNetworkError` when there is no layer, or two that do not fit together.
+  public init(layers: [Layer<Scalar>]) throws {
+    guard !layers.isEmpty else { throw NeuralNetworkError.noLayers }
+    for (layer, next) in zip(layers, layers.dropFirst()) where next.W.columns != layer.W.rows {
+      throw NeuralNetworkError.inputs(expected: next.W.columns, found: layer.W.rows)
+    }
+    self.layers = layers
   }
 
   /// The number of weights of one layer that still fits into an ordinary memory: 1 GiB of `Double`.

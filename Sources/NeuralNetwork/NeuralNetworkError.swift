@@ -7,10 +7,21 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case tooManyWeights(units: Int, inputs: Int, layer: Int)
   case inputs(expected: Int, found: Int)
   case outputs(expected: Int, found: Int)
+  case initializers(found: Int, layers: Int)
+  case unknownName(String, kind: Kind, known: [String])
+  case unknownParameter(String, of: String, known: [String])
+  case parameterValue(String, of: String, expected: String)
   case noExamples
   case learningRate(Double)
   case batchSize(Int)
   case epochs(Int)
+
+  /// What a name was taken for.
+  public enum Kind: String, Sendable {
+    case activation = "L’activation"
+    case initializer = "L’initialisation"
+    case cost = "Le coût"
+  }
 
   public var description: String {
     switch self {
@@ -31,6 +42,17 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
     case .outputs(let expected, let found):
       "Le réseau a \(found) sorties, les étiquettes en demandent \(expected) : "
         + "donne \(expected) neurones à la dernière couche."
+    case .initializers(let found, let layers):
+      "Il y a \(found) initialisations pour \(layers) couches : "
+        + "donnes-en une seule pour toutes, ou une par couche."
+    case .unknownName(let name, let kind, let known):
+      "\(kind.rawValue) « \(name) » n’existe pas : choisis parmi \(known.joined(separator: ", "))."
+    case .unknownParameter(let parameter, let name, let known):
+      "« \(name) » n’a pas de paramètre « \(parameter) » "
+        + (known.isEmpty
+          ? "(il n’en a aucun)." : "(paramètres : \(known.joined(separator: ", "))).")
+    case .parameterValue(let text, let name, let expected):
+      "Le paramètre « \(text) » de « \(name) » ne convient pas : écris \(expected)."
     case .noExamples:
       "Il n’y a aucun exemple à apprendre : donne au moins une image."
     case .learningRate(let rate):

@@ -1,0 +1,24 @@
+extension Activation {
+  /// No activation: `x`, for the output of a regression. Derivative: 1.
+  public static var linear: Activation {
+    Activation("linear", value: { $0 }, derivative: { _ in 1 })
+  }
+
+  /// The piecewise linear sigmoid: `x/6 + 1/2` between −3 and 3, 0 below and 1 above, as in Keras 3.
+  ///
+  /// Derivative: 1/6 between −3 and 3, else 0.
+  public static var hardSigmoid: Activation {
+    Activation(
+      "hard_sigmoid",
+      value: { x in x <= -3 ? 0 : x >= 3 ? 1 : x / 6 + 0.5 },
+      derivative: { x in x > -3 && x < 3 ? 1 / 6 : 0 })
+  }
+
+  /// The softsign, `x/(1 + |x|)`, values in (−1, 1). Derivative: `1/(1 + |x|)²`.
+  public static var softsign: Activation {
+    Activation(
+      "softsign",
+      value: { x in x / (1 + abs(x)) },
+      derivative: { x in 1 / square(1 + abs(x)) })
+  }
+}

@@ -1,0 +1,57 @@
+/// Smooth relatives of ReLU.
+extension Activation {
+  /// The softplus, `log(1 + eˣ)`, values in (0, ∞), without overflow. Derivative: the sigmoid.
+  public static var softplus: Activation {
+    Activation("softplus", value: smoothMaximum, derivative: stableSigmoid)
+  }
+
+  /// The swish, `x·σ(beta·x)`; with `beta` 1, Keras's `silu` (Ramachandran, Zoph & Le 2017).
+  ///
+  /// Derivative: `σ(βx)·(1 + βx·(1 − σ(βx)))`.
+  public static func swish(beta: Double = 1) -> Activation {
+    let β = Scalar(beta)
+    return Activation(
+      specification("swish", ("beta", beta, 1)),
+      value: { x in x * stableSigmoid(β * x) },
+      derivative: { x in
+        stableSigmoid(β * x) * (1 + β * x * stableSigmoid(-β * x))
+      })
+  }
+
+  /// The Gaussian error linear unit, `x·Φ(x)` with the standard normal distribution function
+  /// `Φ(x) = erfc(−x/√2)/2` (Hendrycks & Gimpel 2016; not Keras's approximation).
+  ///
+  /// Derivative: `Φ(x) + x·φ(x)` with the density `φ(x) = e^(−x²/2)/√(2π)`.
+  public static var gelu: Activation {
+    Activation(
+      "gelu",
+      value: { x in x * normalDistribution(x) },
+      derivative: { x in
+        let density = Scalar.exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
+        return normalDistribution(x) + x * density
+      })
+  }
+
+  /// The mish, `x·tanh(softplus(x))` (Misra 2019).
+  ///
+  /// Derivative: `t + x·(1 − t²)·σ(x)` with `t = tanh(softplus(x))`.
+  public static var mish: Activation {
+    Activation(
+      "mish",
+      value: { x in x * .tanh(smoothMaximum(x)) },
+      derivative: { x in
+        let s = smoothMaximum(x)
+        return .tanh(s) + x / square(Scalar.cosh(s)) * stableSigmoid(x)
+      })
+  }
+
+  @inline(__always)
+  private static func smoothMaximum(_ x: Scalar) -> Scalar {
+    max(x, 0) + .log(onePlus: .exp(-abs(x)))
+  }
+
+  @inline(__always)
+  private static func normalDistribution(_ x: Scalar) -> Scalar {
+    .erfc(-x / Scalar(2).squareRoot()) / 2
+  }
+}

@@ -77,7 +77,7 @@ extension ChapterContext {
     try sayWhetherItVerifies(compared: 1, of: 1)
   }
 
-  private func sayWhetherItVerifies(compared: Int, of published: Int) throws {
+  func sayWhetherItVerifies(compared: Int, of published: Int) throws {
     let changed = changedParameters
     guard !changed.isEmpty else { return }
     let extent = compared < published ? " (\(compared) valeurs publiées sur \(published))" : ""

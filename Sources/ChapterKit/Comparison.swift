@@ -5,7 +5,7 @@ public struct Comparison: Sendable, Equatable {
   /// The name of the published run.
   public let run: String
   public let quantity: Quantity
-  /// The epoch, for a cost.
+  /// The epoch, for a cost; the rank, from 1, for an output.
   public let index: Int?
   /// The value as the document prints it.
   public let published: Double
@@ -16,7 +16,7 @@ public struct Comparison: Sendable, Equatable {
 
   /// What a published value measures; accuracies are in percent.
   public enum Quantity: String, Sendable, Encodable {
-    case cost, trainingAccuracy, testAccuracy
+    case cost, trainingAccuracy, testAccuracy, output
 
     /// The words of a table's row.
     public var words: String {
@@ -24,6 +24,7 @@ public struct Comparison: Sendable, Equatable {
       case .cost: "coût"
       case .trainingAccuracy: "entraînement"
       case .testAccuracy: "test"
+      case .output: "sortie"
       }
     }
   }
@@ -51,12 +52,19 @@ extension Comparison: Encodable {
 /// What a comparison concludes; the greater, the worse.
 public enum Verdict: String, Sendable, Encodable, Comparable, CaseIterable {
   case reproduced = "reproduit"
+  case withinSpread = "dans la dispersion"
   case misprint = "coquille du document"
   case chaotic = "chaotique"
   case different = "différent"
 
   /// The words of a table's row.
-  public var words: String { self == .misprint ? "coquille" : rawValue }
+  public var words: String {
+    switch self {
+    case .misprint: "coquille"
+    case .withinSpread: "dispersion"
+    default: rawValue
+    }
+  }
 
   public static func < (left: Verdict, right: Verdict) -> Bool {
     let order = allCases
@@ -95,6 +103,14 @@ public enum Agreement: Sendable, Equatable {
       return abs(obtained - published.value) <= 0.3 ? .chaotic : .different
     }
   }
+}
+
+/// The verdict on an output, which documents print rounded or cut: it agrees when it is less than
+/// one unit of the last printed digit away.
+func verdict(output obtained: Double, published: PublishedValue) -> Verdict {
+  var unit = 1.0
+  for _ in 0..<published.decimals { unit /= 10 }
+  return abs(obtained - published.value) < unit ? .reproduced : .different
 }
 
 /// `|obtained − expected| / |expected|`; 0 for equal values, whatever they are.

@@ -16,10 +16,11 @@ public struct PublishedValue: Sendable, Equatable {
 /// What the documents published: the costs of each run by epoch, and accuracies in percent.
 public struct PublishedFigures: Sendable {
   private var costs: [String: [PublishedValue]] = [:]
+  private var outputs: [String: [(input: String, value: PublishedValue)]] = [:]
   private var accuracies: [String: (training: PublishedValue, test: PublishedValue)] = [:]
 
-  /// Reads the tables `RUN.csv` (epoch,cost), `accuracies.csv` (run,training,test) and
-  /// `misprints.csv` (run,epoch,printed,corrected), given by name.
+  /// Reads the tables `RUN.csv` (epoch,cost), `accuracies.csv` (run,training,test), `outputs.csv`
+  /// (run,input,printed) and `misprints.csv` (run,epoch,printed,corrected), given by name.
   public init(files: [String: String]) {
     var corrections: [String: Double] = [:]
     for row in Self.rows(files["misprints.csv"]) where row.count == 4 {
@@ -30,10 +31,15 @@ public struct PublishedFigures: Sendable {
         PublishedValue(printed: printed, value: $0, corrected: corrections[run + "/" + epoch])
       }
     }
-    for (name, text) in files where !["misprints.csv", "accuracies.csv"].contains(name) {
+    for (name, text) in files where !Self.tables.contains(name) {
       let run = String(name.dropLast(4))
       costs[run] = Self.rows(text).compactMap { row in
         row.count == 2 ? value(row[1], of: run, epoch: row[0]) : nil
+      }
+    }
+    for row in Self.rows(files["outputs.csv"]) where row.count == 3 {
+      if let value = value(row[2], of: row[0], epoch: "") {
+        outputs[row[0], default: []].append((row[1], value))
       }
     }
     for row in Self.rows(files["accuracies.csv"]) where row.count == 3 {
@@ -43,6 +49,13 @@ public struct PublishedFigures: Sendable {
         accuracies[row[0]] = (training, test)
       }
     }
+  }
+
+  private static let tables = ["accuracies.csv", "outputs.csv", "misprints.csv"]
+
+  func outputs(of run: String) throws -> [(input: String, value: PublishedValue)] {
+    guard let outputs = outputs[run] else { throw unknown(run, among: outputs.keys) }
+    return outputs
   }
 
   func costs(of run: String) throws -> [PublishedValue] {

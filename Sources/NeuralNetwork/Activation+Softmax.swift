@@ -7,16 +7,16 @@ extension Activation {
   /// `dZ = A ∗ (dA − Σ A ∗ dA)`, the sum taken over each column; `derivative` is `aᵢ(1 − aᵢ)`.
   public static var softmax: Activation {
     Activation(
-      "softmax", apply: softmax,
-      derivative: { Z in softmax(Z).map { a in a * (1 - a) } },
+      "softmax", apply: softmaxOfColumns,
+      derivative: { Z in softmaxOfColumns(Z).map { a in a * (1 - a) } },
       backward: { Z, dA in
-        let A = softmax(Z)
+        let A = softmaxOfColumns(Z)
         let shares = A .* dA
         return shares - A.scalingColumns(by: shares.columnSums)
       })
   }
 
-  private static func softmax(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
+  private static func softmaxOfColumns(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
     let exponentials = Z.subtractingColumnMaxima.map { Scalar.exp($0) }
     return exponentials.scalingColumns(by: exponentials.columnSums.map { 1 / $0 })
   }

@@ -63,6 +63,14 @@ let package = Package(
       path: "chapters",
       swiftSettings: settings,
       plugins: ["Tangle"]),
+    .plugin(name: "TangleAnswers", capability: .buildTool(), dependencies: ["tangle"]),
+    .executableTarget(
+      name: "exercise",
+      dependencies: [
+        "ChapterKit", "Chapters", "Datasets", "Files", "LinearAlgebra", "Literate",
+        "NeuralNetwork", "Plotting", "Rendering",
+      ],
+      plugins: ["TangleAnswers"]),
     .executableTarget(
       name: "workbook",
       dependencies: [

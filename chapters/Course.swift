@@ -5,5 +5,6 @@ import ChapterKit
 /// A chapter is one Markdown file of this folder, named `NN-words.md`; there is nothing to add here.
 public enum Course {
   public static let chapters: [Chapter] = tangledChapters
+  public static let exercises: [Exercise] = tangledExercises
   public static let published = PublishedFigures(files: embeddedFiles)
 }

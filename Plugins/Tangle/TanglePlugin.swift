@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Runs the tangle tool on each chapter of a target, and once for their catalogue.
+/// Runs the tangle tool on each chapter of a target, and once for their catalogue and exercises.
 @main
 struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -35,13 +35,20 @@ struct TanglePlugin: BuildToolPlugin {
         outputFiles: [output])
     }
     let catalogue = context.pluginWorkDirectoryURL.appending(path: "TangledCatalogue.swift")
+    let exercises = context.pluginWorkDirectoryURL.appending(path: "TangledExercises.swift")
     return commands + [
       .buildCommand(
         displayName: "Tangling the catalogue",
         executable: tool,
         arguments: [package.path, "catalogue", catalogue.path] + (chapters + tables).map(relative),
         inputFiles: chapters + tables,
-        outputFiles: [catalogue])
+        outputFiles: [catalogue]),
+      .buildCommand(
+        displayName: "Tangling the exercises",
+        executable: tool,
+        arguments: [package.path, "exercises", exercises.path] + chapters.map(relative),
+        inputFiles: chapters,
+        outputFiles: [exercises]),
     ]
   }
 }

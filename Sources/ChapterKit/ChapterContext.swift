@@ -74,7 +74,12 @@ public final class ChapterContext {
     try weave(.prose(Prose(markdown, values: inlineValues)))
   }
 
-  /// Shows an excerpt of the library.
+  /// Shows the solution of an exercise, when the reader asked for solutions.
+  public func solution(_ listing: Listing) throws {
+    if settings.showsSolutions { try weave(.code(listing)) }
+  }
+
+  /// Shows an excerpt of the library, or the stub of an exercise.
   public func excerpt(_ listing: Listing) throws { try weave(.code(listing)) }
 
   public func begin(_ head: CellHead) throws {

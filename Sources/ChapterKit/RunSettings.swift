@@ -9,15 +9,19 @@ public struct RunSettings: Sendable {
   public let output: String
   /// The formats of each figure; none draws nothing.
   public let figures: [FigureFormat]
+  /// Whether the solutions of exercises are shown.
+  public let showsSolutions: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
 
   public init(
-    data: DataLocation, output: String, figures: [FigureFormat], textColumns: Int = 76
+    data: DataLocation, output: String, figures: [FigureFormat],
+    showsSolutions: Bool = false, textColumns: Int = 76
   ) {
     self.data = data
     self.output = output
     self.figures = figures
+    self.showsSolutions = showsSolutions
     self.textColumns = textColumns
   }
 

@@ -15,12 +15,17 @@ public struct CellOptions: Sendable, Equatable {
   /// The excerpt of the library that is shown in place of code: `path#region`.
   public var source: String?
 
+  /// The part that the cell plays in an exercise, which is no part of the chapter's program.
+  public var exercise: ExerciseRole?
+
   /// Where each option stands.
   private(set) var places: [String: SourceLocation] = [:]
 
   public init() {}
 
-  static let keys = ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "source"]
+  static let keys =
+    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "source"]
+    + ExerciseRole.Kind.allCases.map(\.rawValue)
 
   /// Reads the option lines, without their `//|`; the first one stands at `location`.
   init(lines: [String], at location: SourceLocation) throws {
@@ -52,6 +57,8 @@ public struct CellOptions: Sendable, Equatable {
     case "echo": echo = try Self.boolean(key, value, at: place)
     case "error": mustFail = try Self.boolean(key, value, at: place)
     case "source": source = value
+    case _ where ExerciseRole.Kind(rawValue: key) != nil:
+      exercise = try ExerciseRole(key, value, after: exercise, at: place)
     default:
       throw ChapterError(
         .cellOption(key, suggestion: suggestion(for: key, among: Self.keys)), at: place)

@@ -25,6 +25,8 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case excerptFile(String)
     case excerptRegion(file: String, region: String, suggestion: String?)
     case excerptUnclosed(file: String, region: String)
+    case exerciseWithoutStub(String, suggestion: String?)
+    case exercisePartMissing(String, exercise: String)
     case references(String)
     case duplicateNumber(Int, other: String)
   }
@@ -94,6 +96,10 @@ extension ChapterError.Problem {
       "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
     case .excerptUnclosed(let file, let region):
       "dans « \(file) », l’extrait « // snippet.\(region) » n’est pas refermé par « // snippet.end »"
+    case .exerciseWithoutStub(let name, let suggestion):
+      "aucune cellule « exercise: \(name) » ne donne l’ébauche de cet exercice" + meant(suggestion)
+    case .exercisePartMissing(let part, let name):
+      "l’exercice « \(name) » n’a pas de cellule « \(part): \(name) »"
     case .references(let message):
       "la bibliographie ne se lit pas (\(message))"
     case .duplicateNumber(let number, let other):

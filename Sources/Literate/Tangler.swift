@@ -4,7 +4,7 @@
 /// constants; between them stand the calls that weave the prose, the code and the results.
 public struct Tangler {
   /// The modules that cells may use without saying so.
-  private let imports: [String]
+  let imports: [String]
   /// The class whose method a chapter becomes.
   private let context: String
   private let bibliography: Bibliography
@@ -24,6 +24,7 @@ public struct Tangler {
   /// The Swift source of one chapter.
   public func tangle(_ chapter: ChapterSource) throws -> String {
     var references = try CrossReferences(chapter, bibliography: bibliography)
+    let exercises = try chapter.exercises()
     var lines = imports.map { "import \($0)" }
     lines += ["", "extension \(context) {", "func \(functionName(chapter))() async throws {"]
     lines += chapter.header.parameters.map { parameter in
@@ -35,6 +36,8 @@ public struct Tangler {
       switch block {
       case .prose(let text, let location):
         lines += try prose(text, at: location, &references)
+      case .cell(let cell) where cell.options.exercise != nil:
+        lines += exerciseCell(cell, exercises)
       case .cell(let cell):
         lines += try self.cell(cell, references)
       }
@@ -132,7 +135,10 @@ public struct Tangler {
       + "listing: \(SwiftLiteral.listing(listing)))"
   }
 
-  private func directive(_ location: SourceLocation) -> String {
+  /// The text of a source file.
+  func text(of file: String) throws -> String { try read(file) }
+
+  func directive(_ location: SourceLocation) -> String {
     "#sourceLocation(file: \(SwiftLiteral.string(location.file)), line: \(location.line))"
   }
 }

@@ -5,6 +5,8 @@ import Literate
 ///
 ///     tangle PACKAGE chapter FILE.md REFERENCES OUTPUT
 ///     tangle PACKAGE catalogue OUTPUT FILE…
+///     tangle PACKAGE exercises OUTPUT FILE.md…
+///     tangle PACKAGE answers OUTPUT FILE.md…
 ///
 /// Paths of inputs are relative to the package, so that compilers' messages name them as the author
 /// knows them.
@@ -21,7 +23,9 @@ enum Tangle {
   }
 
   private static func run(_ arguments: [String]) throws {
-    guard arguments.count >= 3 else { fail("error: tangle PACKAGE chapter|catalogue …") }
+    guard arguments.count >= 3 else {
+      fail("error: tangle PACKAGE chapter|catalogue|exercises|answers …")
+    }
     let package = URL(filePath: arguments[0], directoryHint: .isDirectory)
     let read = { (path: String) throws -> String in
       guard let data = try? Data(contentsOf: package.appending(path: path)),
@@ -48,8 +52,21 @@ enum Tangle {
       let catalogue = try tangler(bibliography: Bibliography(), read: read)
         .catalogue(of: chapters, embedding: files)
       try write(catalogue, to: arguments[2])
+    case ("exercises", _):
+      let chapters = try arguments.dropFirst(3).map(source)
+      try write(
+        try tangler(bibliography: Bibliography(), read: read).exercises(of: chapters),
+        to: arguments[2])
+    case ("answers", _):
+      let chapters = try arguments.dropFirst(3).map(source)
+      let folder = try FileManager.default.contentsOfDirectory(
+        atPath: package.appending(path: "exercices").path)
+      let files = folder.filter { $0.hasSuffix(".swift") }.map { "exercices/\($0)" }
+      try write(
+        try tangler(bibliography: Bibliography(), read: read).answers(to: chapters, files: files),
+        to: arguments[2])
     default:
-      fail("error: tangle PACKAGE chapter|catalogue …")
+      fail("error: tangle PACKAGE chapter|catalogue|exercises|answers …")
     }
   }
 

@@ -38,6 +38,9 @@ struct ChapterCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-code"), help: "Ne montre pas le code des cellules.")
   var hidesCode = false
 
+  @Flag(help: "Montre les solutions des exercices.")
+  var solutions = false
+
   @MainActor
   func run() async throws {
     let chapter = try Course.chapter(number)
@@ -47,7 +50,7 @@ struct ChapterCommand: AsyncParsableCommand {
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
-        data: data.location, output: output, figures: formats,
+        data: data.location, output: output, figures: formats, showsSolutions: solutions,
         textColumns: min(document.capabilities.width, 100) - 4),
       progress: Interruption.screen
     ) { block in

@@ -66,8 +66,14 @@ struct ComparisonTests {
 
   @Test("verdicts are ordered from the best to the worst")
   func order() {
-    #expect(Verdict.allCases.shuffled().sorted() == [.reproduced, .misprint, .chaotic, .different])
-    #expect(Verdict.allCases.map(\.words) == ["reproduit", "coquille", "chaotique", "différent"])
+    #expect(
+      Verdict.allCases.shuffled().sorted() == [
+        .reproduced, .withinSpread, .misprint, .chaotic, .different,
+      ])
+    #expect(
+      Verdict.allCases.map(\.words) == [
+        "reproduit", "dispersion", "coquille", "chaotique", "différent",
+      ])
   }
 
   @Test(

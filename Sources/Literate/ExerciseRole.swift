@@ -1,0 +1,73 @@
+/// The part of a cell in an exercise: `//| exercise: name` is the stub that the student replaces,
+/// `//| solution: name` the hidden solution, `//| check: name` the checks of an answer.
+public struct ExerciseRole: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case stub = "exercise"
+    case solution, check
+  }
+
+  public let kind: Kind
+  /// The exercise's name within the chapter.
+  public let name: String
+
+  init(_ key: String, _ name: String, after other: ExerciseRole?, at place: SourceLocation) throws {
+    guard let kind = Kind(rawValue: key), other == nil,
+      name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil
+    else {
+      throw ChapterError(
+        .optionValue(
+          key: key, value: name,
+          expected:
+            "un seul rôle par cellule, et un nom en minuscules sans accents, avec des tirets"),
+        at: place)
+    }
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// An exercise of a chapter: the cells of its three parts.
+struct ExerciseSource {
+  /// Chapter and rank, for instance `3.1`.
+  let number: String
+  let stub, solution, check: ChapterSource.Cell
+
+  /// The file of a student's answer, relative to the package.
+  static func answerFile(_ number: String) -> String { "exercices/\(number).swift" }
+}
+
+extension ChapterSource {
+  /// The exercises in the order of their stubs.
+  ///
+  /// - Throws: `ChapterError` for a part that is missing, given twice, or of no exercise.
+  func exercises() throws -> [ExerciseSource] {
+    var parts: [ExerciseRole.Kind: [String: Cell]] = [:]
+    var names: [String] = []
+    for case .cell(let cell) in blocks {
+      guard let role = cell.options.exercise else { continue }
+      if let first = parts[role.kind, default: [:]].updateValue(cell, forKey: role.name) {
+        throw ChapterError(.duplicateLabel(role.name, first: first.location), at: cell.location)
+      }
+      if role.kind == .stub { names.append(role.name) }
+    }
+    for kind in ExerciseRole.Kind.allCases {
+      for (name, cell) in parts[kind, default: [:]] where !names.contains(name) {
+        throw ChapterError(
+          .exerciseWithoutStub(name, suggestion: suggestion(for: name, among: names)),
+          at: cell.location)
+      }
+    }
+    return try names.enumerated().map { index, name in
+      let cells = try ExerciseRole.Kind.allCases.map { kind in
+        guard let cell = parts[kind]?[name] else {
+          throw ChapterError(
+            .exercisePartMissing(kind.rawValue, exercise: name),
+            at: parts[.stub]?[name]?.location ?? SourceLocation(file: file, line: 1))
+        }
+        return cell
+      }
+      return ExerciseSource(
+        number: "\(number).\(index + 1)", stub: cells[0], solution: cells[1], check: cells[2])
+    }
+  }
+}

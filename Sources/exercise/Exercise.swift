@@ -1,0 +1,74 @@
+import ChapterKit
+import Chapters
+import Files
+import Foundation
+import Literate
+import Rendering
+
+/// The program behind `./workbook exercise 3.1`: it is built with the student's answer inside.
+@main
+enum ExerciseRunner {
+  static func main() async {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count == 2, let folder = arguments.first, let number = arguments.last else {
+      stop("Quel exercice ? Écris par exemple : ./workbook exercise \(numbers.first ?? "3.1")", 64)
+    }
+    guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
+      stop(
+        "Il n’y a pas d’exercice « \(number) » (exercices : "
+          + "\(numbers.joined(separator: ", "))).", 64)
+    }
+    guard let answer = answers[number] else {
+      writeStub(of: exercise, in: folder)
+    }
+    await judge(answer, number)
+  }
+
+  private static let numbers = Course.exercises.map(\.number)
+
+  /// A first visit: the stub is put where the answer is expected.
+  private static func writeStub(of exercise: Exercise, in folder: String) -> Never {
+    let path = "\(folder)/\(exercise.number).swift"
+    if FileManager.default.fileExists(atPath: path) {
+      stop("« \(path) » n’a pas été compris dans le programme : relance la commande.", 70)
+    }
+    do {
+      try WholeFile.write(Data((exercise.stub + "\n").utf8), to: path)
+    } catch {
+      stop("\(error)", 73)
+    }
+    stop("Écris ta réponse dans « \(path) », puis relance la commande.", 1)
+  }
+
+  private static func judge(_ answer: ExerciseChecks.Check, _ number: String) async -> Never {
+    var checks = ExerciseChecks()
+    do {
+      try await answer(&checks)
+    } catch {
+      stop("L’exercice \(number) s’est arrêté sur une erreur : \(error)", 1)
+    }
+    for item in checks.cases {
+      let mark = item.passes ? "✓" : "✗"
+      say("\(mark) \(item.name)")
+      if !item.passes {
+        say("    attendu : \(item.expected)")
+        say("    obtenu : \(item.obtained)")
+      }
+    }
+    let failed = checks.cases.count { !$0.passes }
+    if checks.pass {
+      say("Exercice \(number) réussi : \(checks.cases.count) cas sur \(checks.cases.count).")
+      exit(0)
+    }
+    stop("Exercice \(number) : \(failed) cas sur \(checks.cases.count) à revoir.", 1)
+  }
+
+  private static func say(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((text.safeForTerminal + "\n").utf8))
+  }
+
+  private static func stop(_ message: String, _ status: Int32) -> Never {
+    try? FileHandle.standardError.write(contentsOf: Data((message.safeForTerminal + "\n").utf8))
+    exit(status)
+  }
+}

@@ -84,6 +84,7 @@ let package = Package(
       dependencies: [
         "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
       ]),
+    .testTarget(name: "ChaptersTests", dependencies: ["ChapterKit", "Chapters"]),
     .testTarget(
       name: "DatasetsTests", dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),

@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+    .testTarget(
+      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["References"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),

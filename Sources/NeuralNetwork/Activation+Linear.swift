@@ -4,13 +4,14 @@ extension Activation {
     Activation("linear", value: { $0 }, derivative: { _ in 1 })
   }
 
-  /// The piecewise linear sigmoid: `x/6 + 1/2` between −3 and 3, 0 below and 1 above, as in Keras 3.
+  /// The piecewise linear sigmoid: `x/6 + 1/2` between −3 and 3, 0 below and 1 above, as in Keras 3;
+  /// computed as `(x + 3)/6`, which does not cancel near −3.
   ///
   /// Derivative: 1/6 between −3 and 3, else 0.
   public static var hardSigmoid: Activation {
     Activation(
       "hard_sigmoid",
-      value: { x in x <= -3 ? 0 : x >= 3 ? 1 : x / 6 + 0.5 },
+      value: { x in x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6 },
       derivative: { x in x > -3 && x < 3 ? 1 / 6 : 0 })
   }
 
@@ -18,7 +19,10 @@ extension Activation {
   public static var softsign: Activation {
     Activation(
       "softsign",
-      value: { x in x / (1 + abs(x)) },
-      derivative: { x in 1 / square(1 + abs(x)) })
+      value: { x in
+        let x = bounded(x)
+        return x / (1 + abs(x))
+      },
+      derivative: { x in square(1 / (1 + abs(x))) })
   }
 }

@@ -12,20 +12,24 @@ extension Activation {
   }
   // snippet.end
 
-  /// The rectified linear unit with Keras's three parameters: `maximum` for `x ≥ maximum`, `x` for
-  /// `threshold ≤ x < maximum`, and `alpha·(x − threshold)` below, as in `keras.activations.relu`.
+  /// The rectified linear unit with the three parameters of `keras.activations.relu`:
+  /// `alpha·(x − threshold)` for `x ≤ threshold`, so 0 at the threshold itself; above it `x`, which a
+  /// finite `maximum`, at least 0, holds between 0 and `maximum`, wherever the threshold lies.
   ///
-  /// Derivative: 0, 1 and `alpha` on the three pieces; at a kink, that of the piece on its left.
+  /// Derivative: `alpha` up to the threshold, above it 1, and 0 where `x` is held; at a kink, that
+  /// of the piece on its left.
   public static func relu(
     alpha: Double = 0, maximum: Double = .infinity, threshold: Double = 0
   ) -> Activation {
     if alpha == 0, maximum == .infinity, threshold == 0 { return .relu }
-    let (α, top, θ) = (Scalar(alpha), Scalar(maximum), Scalar(threshold))
+    let (α, θ) = (Scalar(alpha), Scalar(threshold))
+    let (bottom, top): (Scalar, Scalar) =
+      maximum == .infinity ? (-.infinity, .infinity) : (0, Scalar(maximum))
     return Activation(
       specification(
         "relu", ("alpha", alpha, 0), ("max_value", maximum, .infinity), ("threshold", threshold, 0)),
-      value: { x in x >= top ? top : x < θ ? α * (x - θ) : x },
-      derivative: { x in x > top ? 0 : x > θ ? 1 : α })
+      value: { x in x > θ ? min(max(x, bottom), top) : line(through: θ, slope: α, at: x) },
+      derivative: { x in x > θ ? (x > bottom && x <= top ? 1 : 0) : α })
   }
 
   /// The leaky rectified linear unit: `x` for `x ≥ 0`, `alpha·x` below, so that no neuron is ever
@@ -36,7 +40,13 @@ extension Activation {
     let α = Scalar(alpha)
     return Activation(
       specification("leaky_relu", ("alpha", alpha, 0.01)),
-      value: { x in x < 0 ? α * x : x },
+      value: { x in x > 0 ? x : line(through: 0, slope: α, at: x) },
       derivative: { x in x > 0 ? 1 : α })
+  }
+
+  /// `slope·(x − root)`; a slope 0 gives 0 even at −∞, where the product would be `nan`.
+  @inline(__always)
+  private static func line(through root: Scalar, slope: Scalar, at x: Scalar) -> Scalar {
+    slope == 0 && !x.isNaN ? 0 : slope * (x - root)
   }
 }

@@ -12,9 +12,10 @@ extension Activation {
     let β = Scalar(beta)
     return Activation(
       specification("swish", ("beta", beta, 1)),
-      value: { x in x * stableSigmoid(β * x) },
+      value: { x in gated(x, by: stableSigmoid(β * bounded(x))) },
       derivative: { x in
-        stableSigmoid(β * x) * (1 + β * x * stableSigmoid(-β * x))
+        let z = bounded(β * bounded(x))
+        return stableSigmoid(z) * (1 + z * stableSigmoid(-z))
       })
   }
 
@@ -25,8 +26,9 @@ extension Activation {
   public static var gelu: Activation {
     Activation(
       "gelu",
-      value: { x in x * normalDistribution(x) },
+      value: { x in gated(x, by: normalDistribution(x)) },
       derivative: { x in
+        let x = bounded(x)
         let density = Scalar.exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
         return normalDistribution(x) + x * density
       })
@@ -38,11 +40,18 @@ extension Activation {
   public static var mish: Activation {
     Activation(
       "mish",
-      value: { x in x * .tanh(smoothMaximum(x)) },
+      value: { x in gated(x, by: .tanh(smoothMaximum(x))) },
       derivative: { x in
+        let x = bounded(x)
         let s = smoothMaximum(x)
         return .tanh(s) + x / square(Scalar.cosh(s)) * stableSigmoid(x)
       })
+  }
+
+  /// `x·gate`, and 0 behind a closed gate, where the product with an infinite `x` would be `nan`.
+  @inline(__always)
+  private static func gated(_ x: Scalar, by gate: Scalar) -> Scalar {
+    gate == 0 ? 0 : x * gate
   }
 
   @inline(__always)

@@ -4,11 +4,15 @@ extension Activation {
   /// The softmax of each column, `e^(zᵢ) / Σ e^(zⱼ)`: positive values of sum 1. The column's greatest
   /// value is taken off first, so that nothing overflows.
   ///
-  /// `dZ = A ∗ (dA − Σ A ∗ dA)`, the sum taken over each column; `derivative` is `aᵢ(1 − aᵢ)`.
+  /// `dZ = A ∗ (dA − Σ A ∗ dA)`, the sum taken over each column. `derivative` is `aᵢ(1 − aᵢ)`,
+  /// with the sum of the other values for `1 − aᵢ`, which does not cancel.
   public static var softmax: Activation {
     Activation(
-      "softmax", apply: softmaxOfColumns,
-      derivative: { Z in softmaxOfColumns(Z).map { a in a * (1 - a) } },
+      "softmax", apply: softmax,
+      derivative: { Z in
+        let A = softmax(Z)
+        return A .* A.sumsOfOtherRows
+      },
       backward: { Z, dA in
         let A = softmaxOfColumns(Z)
         let shares = A .* dA
@@ -25,9 +29,19 @@ extension Activation {
 extension Matrix {
   fileprivate var columnSums: [Scalar] { perColumn { $0.reduce(0, +) } }
 
-  fileprivate var subtractingColumnMaxima: Matrix {
-    let maxima = perColumn { column in column.dropFirst().reduce(column.first ?? 0) { max($0, $1) }
+  fileprivate var sumsOfOtherRows: Matrix {
+    var sums = self
+    for column in 0..<columns {
+      for row in 0..<rows {
+        let others = (0..<rows).filter { $0 != row }
+        sums[row, column] = others.reduce(0) { sum, other in sum + self[other, column] }
+      }
     }
+    return sums
+  }
+
+  fileprivate var subtractingColumnMaxima: Matrix {
+    let maxima = perColumn { $0.max() ?? 0 }
     return mapColumns { element, column in element - maxima[column] }
   }
 

@@ -1,6 +1,7 @@
 import LinearAlgebra
 
-/// An activation function `a` and its derivative `a'`, applied to each element of a matrix.
+/// An activation function `a` and its derivative `a'`, applied to each element of a matrix, or, as
+/// softmax, to each of its columns.
 ///
 /// A new one is one value; put it into `all` and the tests check it with the others:
 ///
@@ -52,10 +53,10 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
     pullBack(Z, dA)
   }
 
-  /// `a(Z)`, element by element.
+  /// `a(Z)`, element by element; column by column for softmax.
   public func callAsFunction(_ Z: Matrix<Scalar>) -> Matrix<Scalar> { apply(Z) }
 
-  /// `a'(Z)`, element by element.
+  /// `a'(Z)`, element by element: what each output does with its own input alone.
   public func derivative(_ Z: Matrix<Scalar>) -> Matrix<Scalar> { applyDerivative(Z) }
 
   /// `a(x)` for one number.
@@ -64,12 +65,12 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   /// `a'(x)` for one number.
   public func derivative(_ x: Scalar) -> Scalar { derivative([x])[0] }
 
-  /// `a(x)` for each number of a list.
+  /// `a(x)` for each number of a list, which softmax takes as one column.
   public func callAsFunction(_ values: [Scalar]) -> [Scalar] {
     self(Matrix(column: values)).withUnsafeElements { Array($0) }
   }
 
-  /// `a'(x)` for each number of a list.
+  /// `a'(x)` for each number of a list, which softmax takes as one column.
   public func derivative(_ values: [Scalar]) -> [Scalar] {
     derivative(Matrix(column: values)).withUnsafeElements { Array($0) }
   }
@@ -78,6 +79,12 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
 extension Activation {
   /// Every activation of the library with its default parameters; tests and catalogues draw from it.
   public static var all: [Activation] { ActivationFamily.all.map { $0.withDefaults } }
+}
+
+/// The number itself, or the nearest finite one to an infinity, whose product with 0 is 0.
+@inline(__always)
+func bounded<Scalar: MatrixScalar>(_ x: Scalar) -> Scalar {
+  min(max(x, -.greatestFiniteMagnitude), .greatestFiniteMagnitude)
 }
 
 @inline(__always)

@@ -63,8 +63,8 @@ extension Cost {
   public static var categoricalCrossEntropy: Cost {
     Cost(
       "categorical_crossentropy",
-      loss: { a, y in y == 0 ? 0 : -y * .log(max(a, .leastNormalMagnitude)) },
-      derivative: { a, y in y == 0 ? 0 : -y / max(a, .leastNormalMagnitude) })
+      loss: { a, y in -y * .log(max(a, .leastNormalMagnitude)) },
+      derivative: { a, y in -y / max(a, .leastNormalMagnitude) })
   }
 
   /// The squared error, `J = (1/m) Σ (A − Y)²`, summed over the outputs and averaged over the

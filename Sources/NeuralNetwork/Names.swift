@@ -4,17 +4,16 @@ extension Activation {
   /// The activation of a name with parameters, `relu`, `leaky_relu:alpha=0.2`,
   /// `relu:max_value=6,threshold=1`; `silu` is another name of `swish`.
   ///
-  /// - Throws: `NeuralNetworkError` for an unknown name or parameter, or a value that is no number.
+  /// - Throws: `NeuralNetworkError` for an unknown name or parameter, one given twice, or a
+  ///   value that does not suit it.
   public static func named(_ text: String) throws -> Activation {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = parts[0] == "silu" ? "swish" : String(parts[0])
+    let text = NameWithParameters(text)
+    let name = text.name == "silu" ? "swish" : text.name
     guard let family = ActivationFamily<Scalar>.all.first(where: { $0.name == name }) else {
       throw NeuralNetworkError.unknownName(
-        name, kind: .activation,
-        known: ActivationFamily<Scalar>.all.map(\.name))
+        name, kind: .activation, known: ActivationFamily<Scalar>.all.map(\.name))
     }
-    let assignments = parts.count == 2 ? parts[1].split(separator: ",") : []
-    return try family.activation(changing: assignments)
+    return try family.activation(of: text)
   }
 }
 
@@ -23,19 +22,14 @@ extension Initializer {
   ///
   /// - Throws: `NeuralNetworkError` for an unknown name or a scale that is no positive number.
   public static func named(_ text: String) throws -> Initializer {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let initializer = all.first(where: { $0.name == parts[0] }) else {
-      throw NeuralNetworkError.unknownName(
-        String(parts[0]), kind: .initializer, known: all.map(\.name))
+    let parsed = NameWithParameters(text)
+    guard let initializer = all.first(where: { $0.name == parsed.name }) else {
+      throw NeuralNetworkError.unknownName(parsed.name, kind: .initializer, known: all.map(\.name))
     }
-    guard parts.count == 2 else { return initializer }
-    guard parts[1].hasPrefix("scale="), let scale = Double(parts[1].dropFirst(6)), scale > 0,
-      scale.isFinite
-    else {
-      throw NeuralNetworkError.parameterValue(
-        String(parts[1]), of: initializer.name, expected: "scale=nombre positif")
-    }
-    return initializer.scaled(by: scale, named: text)
+    let scale = try parsed.values(of: [NamedParameter("scale", 1, .positive)])[0]
+    return scale == 1
+      ? initializer
+      : initializer.scaled(by: scale, named: specification(parsed.name, ("scale", scale, 1)))
   }
 }
 

@@ -10,6 +10,8 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case initializers(found: Int, layers: Int)
   case unknownName(String, kind: Kind, known: [String])
   case unknownParameter(String, of: String, known: [String])
+  case missingParameter(of: String, known: [String])
+  case repeatedParameter(String, of: String)
   case parameterValue(String, of: String, expected: String)
   case noExamples
   case learningRate(Double)
@@ -51,6 +53,13 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
       "« \(name) » n’a pas de paramètre « \(parameter) » "
         + (known.isEmpty
           ? "(il n’en a aucun)." : "(paramètres : \(known.joined(separator: ", "))).")
+    case .missingParameter(let name, let known):
+      known.isEmpty
+        ? "« \(name) » n’a aucun paramètre : écris ce nom seul, sans deux-points."
+        : "Après « \(name): », il manque un paramètre ou une virgule est de trop "
+          + "(paramètres : \(known.joined(separator: ", ")))."
+    case .repeatedParameter(let parameter, let name):
+      "Le paramètre « \(parameter) » de « \(name) » est donné deux fois : garde une seule valeur."
     case .parameterValue(let text, let name, let expected):
       "Le paramètre « \(text) » de « \(name) » ne convient pas : écris \(expected)."
     case .noExamples:

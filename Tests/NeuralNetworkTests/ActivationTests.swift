@@ -7,7 +7,7 @@ struct ActivationTests {
   /// From −8 to 8, without 0, where `relu` has no derivative.
   static let grid = stride(from: -7.9, through: 8, by: 0.37).map { $0 }
 
-  @Test("the derivative is the slope of the value", arguments: Activation<Double>.all)
+  @Test("the derivative is the slope of the value", arguments: Activation<Double>.elementwise)
   func derivative(activation: Activation<Double>) {
     for x in Self.grid {
       let expected = slope(at: x, step: 1e-6) { activation($0) }
@@ -15,7 +15,9 @@ struct ActivationTests {
     }
   }
 
-  @Test("the derivative is the slope of the value in Float", arguments: Activation<Float>.all)
+  @Test(
+    "the derivative is the slope of the value in Float",
+    arguments: Activation<Float>.elementwise)
   func floatDerivative(activation: Activation<Float>) {
     for x in Self.grid.map(Float.init) {
       let expected = slope(at: x, step: 1 / 128) { activation($0) }
@@ -25,7 +27,7 @@ struct ActivationTests {
 
   @Test(
     "Float is Double rounded to its precision",
-    arguments: zip(Activation<Float>.all, Activation<Double>.all))
+    arguments: zip(Activation<Float>.elementwise, Activation<Double>.elementwise))
   func precisions(float: Activation<Float>, double: Activation<Double>) {
     #expect(float.name == double.name)
     for x in Self.grid.map(Float.init) {
@@ -90,12 +92,13 @@ struct ActivationTests {
     #expect(Activation.relu(Double.infinity) == .infinity)
   }
 
-  @Test("nan stays nan", arguments: Activation<Double>.all)
+  @Test("nan stays nan", arguments: Activation<Double>.elementwise)
   func notANumber(activation: Activation<Double>) {
     #expect(activation(.nan).isNaN)
   }
 
-  @Test("numbers, lists and matrices get the same values", arguments: Activation<Double>.all)
+  @Test(
+    "numbers, lists and matrices get the same values", arguments: Activation<Double>.elementwise)
   func forms(activation: Activation<Double>) {
     let numbers = [-3.0, -0.2, 0.1, 0.9, 2, 4]
     let matrix = Matrix<Double>(uninitializedRows: 2, columns: 3) { elements in

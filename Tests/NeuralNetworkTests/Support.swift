@@ -10,6 +10,12 @@ extension Cost: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
 
+extension Activation {
+  /// The activations that act on each element by itself: all but softmax, which `SoftmaxTests`
+  /// checks.
+  static var elementwise: [Activation] { all.filter { $0.name != "softmax" } }
+}
+
 /// The slope of `f` at `x` by central finite differences, its error of the order of `step²`.
 func slope<Scalar: MatrixScalar>(
   at x: Scalar, step: Scalar, _ f: (Scalar) throws -> Scalar

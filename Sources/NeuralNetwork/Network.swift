@@ -53,8 +53,11 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
   /// - Throws: `NeuralNetworkError` when there is no layer, or two that do not fit together.
   public init(layers: [Layer<Scalar>]) throws {
     guard !layers.isEmpty else { throw NeuralNetworkError.noLayers }
-    for (layer, next) in zip(layers, layers.dropFirst()) where next.W.columns != layer.W.rows {
-      throw NeuralNetworkError.inputs(expected: next.W.columns, found: layer.W.rows)
+    for index in layers.indices.dropFirst() {
+      let (expected, found) = (layers[index].W.columns, layers[index - 1].W.rows)
+      guard expected == found else {
+        throw NeuralNetworkError.layers(expected: expected, found: found, layer: index + 1)
+      }
     }
     self.layers = layers
   }

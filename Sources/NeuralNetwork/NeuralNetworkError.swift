@@ -7,6 +7,7 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case tooManyWeights(units: Int, inputs: Int, layer: Int)
   case inputs(expected: Int, found: Int)
   case outputs(expected: Int, found: Int)
+  case layers(expected: Int, found: Int, layer: Int)
   case initializers(found: Int, layers: Int)
   case unknownName(String, kind: Kind, known: [String])
   case unknownParameter(String, of: String, known: [String])
@@ -44,6 +45,9 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
     case .outputs(let expected, let found):
       "Le réseau a \(found) sorties, les étiquettes en demandent \(expected) : "
         + "donne \(expected) neurones à la dernière couche."
+    case .layers(let expected, let found, let layer):
+      "La couche \(layer) attend \(expected) entrées, la couche \(layer - 1) lui en donne \(found) : "
+        + "donne-leur le même nombre."
     case .initializers(let found, let layers):
       "Il y a \(found) initialisations pour \(layers) couches : "
         + "donnes-en une seule pour toutes, ou une par couche."

@@ -97,6 +97,56 @@ struct NetworkTests {
     #expect(network.parameterCount == 20 + 5 + 20 + 4 + 12 + 3)
   }
 
+  @Test("each layer can have an initializer of its own; they draw from one stream, as NumPy's do")
+  func initializers() throws {
+    var random = try NumPyRandom(seed: 0)
+    let network = try Network<Double>(
+      inputs: 2, layers: [Dense(3, .relu), Dense(2, .relu), Dense(1, .sigmoid)],
+      weights: [.he, .xavier, .uniform], using: &random)
+    #expect(
+      network.layers.map(\.W) == [
+        Matrix([
+          [1.764052345967664, 0.4001572083672233], [0.9787379841057392, 2.240893199201458],
+          [1.8675579901499675, -0.977277879876411],
+        ]),
+        Matrix([
+          [0.5485338036123446, -0.08738612495446614, -0.05959343186845471],
+          [0.23705915562297636, 0.08316359458476792, 0.8396252007204148],
+        ]),
+        Matrix([[0.5680445610939323, 0.925596638292661]]),
+      ])
+  }
+
+  @Test("initializers that are not one per layer are refused", arguments: [0, 1, 3])
+  func initializerCount(count: Int) throws {
+    var random = try NumPyRandom(seed: 0)
+    #expect(throws: NeuralNetworkError.initializers(found: count, layers: 2)) {
+      try Network<Double>(
+        inputs: 4, layers: [Dense(3, .relu), Dense(2, .sigmoid)],
+        weights: Array(repeating: .he, count: count), using: &random)
+    }
+  }
+
+  @Test("a network of known layers predicts as the one they come from")
+  func knownLayers() throws {
+    let network = try tinyNetwork(hidden: .gelu, output: .softmax)
+    let again = try Network(layers: network.layers)
+    #expect(again.predict(tinyExamples.inputs) == network.predict(tinyExamples.inputs))
+    #expect(again.parameterCount == network.parameterCount)
+  }
+
+  @Test("layers that do not fit together are refused")
+  func unfitLayers() throws {
+    let layers = try tinyNetwork(hidden: .tanh).layers
+    #expect(throws: NeuralNetworkError.noLayers) { try Network<Double>(layers: []) }
+    #expect(throws: NeuralNetworkError.layers(expected: 4, found: 5, layer: 2)) {
+      try Network(layers: [layers[0], layers[2]])
+    }
+    #expect(throws: NeuralNetworkError.layers(expected: 4, found: 3, layer: 2)) {
+      try Network(layers: [layers[2], layers[0]])
+    }
+  }
+
   @Test("a network without layers is refused")
   func noLayers() throws {
     #expect(throws: NeuralNetworkError.noLayers) { try network([]) }

@@ -8,19 +8,19 @@ extension Activation {
   /// with the sum of the other values for `1 − aᵢ`, which does not cancel.
   public static var softmax: Activation {
     Activation(
-      "softmax", apply: softmax,
+      "softmax", apply: normalizedExponentials,
       derivative: { Z in
-        let A = softmax(Z)
+        let A = normalizedExponentials(Z)
         return A .* A.sumsOfOtherRows
       },
       backward: { Z, dA in
-        let A = softmaxOfColumns(Z)
+        let A = normalizedExponentials(Z)
         let shares = A .* dA
         return shares - A.scalingColumns(by: shares.columnSums)
       })
   }
 
-  private static func softmaxOfColumns(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
+  private static func normalizedExponentials(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
     let exponentials = Z.subtractingColumnMaxima.map { Scalar.exp($0) }
     return exponentials.scalingColumns(by: exponentials.columnSums.map { 1 / $0 })
   }

@@ -2,7 +2,8 @@ import LinearAlgebra
 
 extension Activation {
   /// The softmax of each column, `e^(zᵢ) / Σ e^(zⱼ)`: positive values of sum 1. The column's greatest
-  /// value is taken off first, so that nothing overflows.
+  /// value is taken off first, so that no finite number overflows; a column with `nan` or +∞
+  /// is all `nan`.
   ///
   /// `dZ = A ∗ (dA − Σ A ∗ dA)`, the sum taken over each column. `derivative` is `aᵢ(1 − aᵢ)`,
   /// with the sum of the other values for `1 − aᵢ`, which does not cancel.

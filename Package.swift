@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CGnuplot",
@@ -45,12 +46,25 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "NeuralNetwork"],
       swiftSettings: settings),
+    .target(name: "Safetensors", swiftSettings: settings),
+    .target(
+      name: "ModelFiles",
+      dependencies: ["Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"],
+      swiftSettings: settings),
+    .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["CGnuplot", "Files"], swiftSettings: settings),
     .target(name: "Literate", dependencies: ["Yams"], swiftSettings: settings),
     .target(name: "Rendering", dependencies: ["CMD4C", "Literate"], swiftSettings: settings),
     .target(
       name: "ChapterKit",
       dependencies: ["Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting"],
+      swiftSettings: settings),
+
+    .target(
+      name: "Laboratory",
+      dependencies: [
+        "ChapterKit", "Datasets", "Images", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
+      ],
       swiftSettings: settings),
 
     .executableTarget(name: "tangle", dependencies: ["Literate"]),
@@ -74,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "workbook",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Files", "Literate", "Plotting", "Rendering",
+        "ChapterKit", "Chapters", "Datasets", "Files", "Images", "Laboratory", "Literate",
+        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -88,13 +103,19 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
     .testTarget(
-      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["References"]),
+      name: "ModelFilesTests",
+      dependencies: [
+        "Datasets", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Safetensors",
+      ]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
+    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .testTarget(name: "WorkbookTests", dependencies: ["workbook"]),
   ],
   swiftLanguageModes: [.v6],

@@ -10,6 +10,13 @@ public struct Normalization: Sendable, Equatable {
   public let means: [Double]
   public let deviations: [Double]
 
+  /// A normalisation that is already known, with as many deviations as means.
+  public init(means: [Double], deviations: [Double]) {
+    precondition(means.count == deviations.count, "as many deviations as means")
+    self.means = means
+    self.deviations = deviations
+  }
+
   public init(of images: LabeledImages) {
     let (count, size) = (images.count, images.pixelsPerImage)
     var means = [Double](repeating: 0, count: size)
@@ -35,12 +42,24 @@ public struct Normalization: Sendable, Equatable {
   public func examples<Scalar: MatrixScalar>(
     _ images: LabeledImages, as scalar: Scalar.Type = Double.self
   ) -> Examples<Scalar> {
+    precondition(images.pixelsPerImage == means.count, "images of the training set's size")
+    var targets = Matrix<Scalar>(rows: 10, columns: images.count)
+    targets.withUnsafeMutableElements { targets in
+      for (image, label) in images.labels.enumerated() { targets[image * 10 + Int(label)] = 1 }
+    }
+    return Examples(inputs: inputs(images.pixels, as: scalar), targets: targets)
+  }
+
+  /// The normalised pixels of images, one column for each.
+  public func inputs<Scalar: MatrixScalar>(
+    _ pixels: [UInt8], as scalar: Scalar.Type = Double.self
+  ) -> Matrix<Scalar> {
     let size = means.count
-    precondition(images.pixelsPerImage == size, "images of the training set's size")
+    precondition(size > 0 && pixels.count % size == 0, "images of the training set's size")
     let divisors = deviations.map { $0 + 1e-9 }
-    let inputs = Matrix<Scalar>(uninitializedRows: size, columns: images.count) { inputs in
-      images.pixels.withUnsafeBufferPointer { pixels in
-        for image in 0..<images.count {
+    return Matrix(uninitializedRows: size, columns: pixels.count / size) { inputs in
+      pixels.withUnsafeBufferPointer { pixels in
+        for image in 0..<pixels.count / size {
           for pixel in 0..<size {
             let index = image * size + pixel
             inputs[index] = Scalar((Double(pixels[index]) - means[pixel]) / divisors[pixel])
@@ -48,10 +67,5 @@ public struct Normalization: Sendable, Equatable {
         }
       }
     }
-    var targets = Matrix<Scalar>(rows: 10, columns: images.count)
-    targets.withUnsafeMutableElements { targets in
-      for (image, label) in images.labels.enumerated() { targets[image * 10 + Int(label)] = 1 }
-    }
-    return Examples(inputs: inputs, targets: targets)
   }
 }

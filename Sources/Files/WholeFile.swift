@@ -9,7 +9,19 @@ public enum WholeFile {
   /// Missing parent directories are created. A link is followed; permissions of a replaced file are
   /// kept. Throws `FileError` and leaves no temporary file behind.
   public static func write(_ data: Data, to path: String) throws {
-    try lock.withLock { try replace(path, with: data) }
+    try lock.withLock {
+      try replace(path) { file, target in
+        try file.fill(with: data, permissions: target.permissions)
+        try file.rename(to: target.path)
+      }
+    }
+  }
+
+  /// Finds out whether `write` could write at `path`, before hours of work whose result goes there.
+  ///
+  /// Missing parent directories are created. Throws `FileError`.
+  public static func check(_ path: String) throws {
+    try lock.withLock { try replace(path) { file, _ in file.remove() } }
   }
 
   /// Keeps every write that has not begun from ever beginning, once those under way have ended.
@@ -20,7 +32,10 @@ public enum WholeFile {
     lock.lock()
   }
 
-  private static func replace(_ path: String, with data: Data) throws {
+  /// Calls `finish` with a temporary file beside the place that `path` leads to, and that place.
+  private static func replace(
+    _ path: String, finish: (TemporaryFile, _ target: Target) throws -> Void
+  ) throws {
     func fail(_ code: Int32) -> FileError { .cannotWrite(path: path, code: code) }
 
     guard !path.isEmpty else { throw fail(ENOENT) }
@@ -39,8 +54,7 @@ public enum WholeFile {
     do {
       let temporary = try TemporaryFile(in: directory)
       do {
-        try temporary.fill(with: data, permissions: existing?.permissions)
-        try temporary.rename(to: target)
+        try finish(temporary, Target(path: target, permissions: existing?.permissions))
       } catch {
         temporary.remove()
         throw error
@@ -48,6 +62,12 @@ public enum WholeFile {
     } catch let error as SystemFailure {
       throw fail(error.code)
     }
+  }
+
+  /// Where the file goes, and the permissions of the one that it replaces.
+  private struct Target {
+    let path: String
+    let permissions: mode_t?
   }
 
   private static func resolved(_ path: String) -> String? {

@@ -3,7 +3,10 @@ import ChapterKit
 import Datasets
 import Files
 import Foundation
+import Images
+import Laboratory
 import Literate
+import ModelFiles
 
 /// How the program ends; from 64 on, the statuses of BSD's `sysexits.h`.
 enum ExitStatus: Int32 {
@@ -36,8 +39,12 @@ enum ExitStatus: Int32 {
     switch error {
     case is OutputClosed: self = .outputClosed
     case is DifferencesFound: self = .different
-    case is ParameterError, is ChapterNotFound: self = .usage
+    case is ParameterError, is ChapterNotFound, is ArgumentError:
+      self = .usage
     case let error as DatasetError: self = ExitStatus(rawValue: error.exitStatus) ?? .noInput
+    case InputFileError.tooLarge, is NetworkFileError, is NotARecognizer, is ImageError:
+      self = .data
+    case is InputFileError: self = .noInput
     case is FileError: self = .cannotCreate
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
-import Files
 import Foundation
 import Literate
 import Rendering
@@ -42,20 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let document = Document()
       for block in VerificationTable(comparisons).blocks { try document.write(block) }
     }
-    if let json { try write(comparisons, to: json) }
+    if let json { try JSONOutput.write(comparisons, to: json) }
     if comparisons.contains(where: { $0.verdict == .different }) { throw DifferencesFound() }
-  }
-
-  private func write(_ comparisons: [Comparison], to file: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    let text = try encoder.encode(comparisons) + Data("\n".utf8)
-    if file == "-" {
-      try Document.write(text: String(decoding: text, as: UTF8.self))
-    } else {
-      try WholeFile.write(text, to: file)
-    }
   }
 }

@@ -13,7 +13,10 @@ struct Workbook: AsyncParsableCommand {
       Pour commencer : ./workbook chapter 3
       Le script ./workbook connaît deux commandes de plus : setup (installer et construire) et test.
       """,
-    subcommands: [ListCommand.self, ChapterCommand.self, VerifyCommand.self])
+    subcommands: [
+      ListCommand.self, ChapterCommand.self, VerifyCommand.self, ActivationCommand.self,
+      TrainCommand.self, PredictCommand.self,
+    ])
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)

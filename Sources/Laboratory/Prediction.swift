@@ -1,0 +1,60 @@
+import Datasets
+import ModelFiles
+import NeuralNetwork
+
+/// What a network says of an image.
+public struct Prediction: Sendable, Encodable {
+  public let image: String
+  /// The digit of the greatest output; `nil` where an output is not a number.
+  public let digit: Int?
+  /// The network's ten outputs; those of sigmoids need not have the sum 1.
+  public let probabilities: [Double]
+  /// What a test image shows.
+  public let label: Int?
+}
+
+/// A trained network that recognises digits.
+public struct Recognizer: Sendable {
+  private let network: Network<Double>
+  private let normalization: Normalization
+
+  /// Loads a network of 784 inputs and 10 outputs, with the normalisation of its training.
+  ///
+  /// - Throws: `InputFileError`, `NetworkFileError` or `NotARecognizer`.
+  public init(path: String) throws {
+    let saved = try NetworkFile.load(Double.self, from: path)
+    guard let normalization = saved.normalization else {
+      throw NotARecognizer(path: path, reason: "il ne garde pas la normalisation de ses images")
+    }
+    let inputs = saved.network.layers.first?.W.columns ?? 0
+    let outputs = saved.network.layers.last?.W.rows ?? 0
+    guard inputs == ExperimentSettings.inputs, outputs == ExperimentSettings.outputs,
+      normalization.means.count == inputs
+    else {
+      throw NotARecognizer(
+        path: path,
+        reason: "il a \(inputs) entrées et \(outputs) sorties, pour 784 pixels et 10 chiffres")
+    }
+    (network, self.normalization) = (saved.network, normalization)
+  }
+
+  public func predict(_ digit: DigitImage) -> Prediction {
+    let outputs = network.predict(normalization.inputs(digit.image.pixels))
+      .withUnsafeElements { Array($0) }
+    let isNumber = !outputs.contains(where: \.isNaN)
+    let best = outputs.indices.max { outputs[$0] < outputs[$1] }
+    return Prediction(
+      image: digit.name, digit: isNumber ? best : nil, probabilities: outputs, label: digit.label)
+  }
+}
+
+/// A network that is not one for digits.
+public struct NotARecognizer: Error, Equatable, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  public var description: String {
+    "Le réseau de « \(path) » ne reconnaît pas de chiffres : \(reason) ; "
+      + "donne un fichier écrit par « workbook train --save »."
+  }
+}

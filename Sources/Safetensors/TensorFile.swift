@@ -1,0 +1,94 @@
+import Foundation
+
+/// The content of a safetensors file: tensors by name, and notes on them.
+///
+/// The file is a header's length (8 bytes, little-endian), the header in JSON, and the elements of
+/// all tensors, one after the other without holes. Format:
+/// https://huggingface.co/docs/safetensors, readable by Python's `safetensors`.
+public struct TensorFile: Sendable, Equatable {
+  public var tensors: [String: Tensor]
+  /// Notes in the file, `__metadata__` in its header.
+  public var metadata: [String: String]
+
+  /// The longest header that is read: some ten thousand tensors.
+  public static let longestHeader = 1 << 20
+
+  public init(tensors: [String: Tensor], metadata: [String: String] = [:]) {
+    self.tensors = tensors
+    self.metadata = metadata
+  }
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: `TensorFileError` for anything that is not exactly the format, with elements of
+  ///   type F32 or F64.
+  public init(decoding file: Data) throws(TensorFileError) {
+    let lengthSize = 8
+    guard file.count >= lengthSize else { throw .truncatedLength(bytes: file.count) }
+    let length = file.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
+    guard length <= Self.longestHeader else { throw .headerTooLong(bytes: length) }
+    let rest = file.dropFirst(lengthSize)
+    guard length <= rest.count else {
+      throw .truncatedHeader(announced: Int(length), found: rest.count)
+    }
+    let header = try TensorFileHeader(decoding: rest.prefix(Int(length)))
+    let content = rest.dropFirst(Int(length))
+    try header.checkRanges(content: content.count)
+    metadata = header.metadata
+    tensors = [:]
+    for (name, entry) in header.entries {
+      let bytes = content.dropFirst(entry.begin).prefix(entry.end - entry.begin)
+      tensors[name] = Tensor(shape: entry.shape, Tensor.Elements(bytes, of: entry.type))
+    }
+  }
+
+  /// The bytes of the file: tensors in the order of their names, the header padded with spaces so
+  /// that the elements start at a multiple of 8.
+  public func encoded() throws -> Data {
+    var entries: [String: TensorFileHeader.Entry] = [:]
+    var content = Data()
+    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
+      let begin = content.count
+      tensor.elements.append(to: &content)
+      entries[name] = TensorFileHeader.Entry(
+        type: tensor.elements.type, shape: tensor.shape, begin: begin, end: content.count)
+    }
+    var header = try TensorFileHeader(entries: entries, metadata: metadata).encoded()
+    header.append(contentsOf: repeatElement(UInt8(ascii: " "), count: -header.count & 7))
+    let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Data($0) }
+    return length + header + content
+  }
+}
+
+extension Tensor.Elements {
+  fileprivate init(_ bytes: Data, of type: ElementType) {
+    self = bytes.withUnsafeBytes { bytes in
+      switch type {
+      case .float32:
+        .float32(bytes.littleEndianWords(UInt32.self).map { Float(bitPattern: $0) })
+      case .float64:
+        .float64(bytes.littleEndianWords(UInt64.self).map { Double(bitPattern: $0) })
+      }
+    }
+  }
+
+  fileprivate func append(to data: inout Data) {
+    switch self {
+    case .float32(let elements):
+      elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
+    case .float64(let elements):
+      elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The bytes as words; they need not be aligned.
+  fileprivate func littleEndianWords<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ word: Word.Type
+  ) -> some Sequence<Word> {
+    stride(from: 0, to: count, by: MemoryLayout<Word>.size).lazy.map { place in
+      Word(littleEndian: loadUnaligned(fromByteOffset: place, as: word))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ChapterKit
+import Literate
+import NeuralNetwork
+
+/// The values and derivatives of an activation at some points.
+struct ActivationPoints {
+  struct Row: Encodable {
+    let x, value, derivative: Double
+  }
+
+  let rows: [Row]
+  private let name: String
+
+  /// All points at once: those of softmax make one layer.
+  init(_ activation: Activation<Double>, at points: [Double]) {
+    name = activation.name
+    let results = zip(activation(points), activation.derivative(points))
+    rows = zip(points, results).map { Row(x: $0, value: $1.0, derivative: $1.1) }
+  }
+
+  var table: WovenBlock {
+    .table(
+      Table(
+        columns: [.init("x", .right), .init("\(name)(x)"), .init("dérivée")],
+        rows: rows.map { [exact($0.x), exact($0.value), exact($0.derivative)] }))
+  }
+}

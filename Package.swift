@@ -104,7 +104,7 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory"]),
+    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ModelFilesTests",

@@ -91,7 +91,7 @@ extension ActivationGuide {
       "hard_sigmoid",
       formula: #"\max(0, \min(1, \frac{x}{6} + \frac{1}{2}))"#,
       derivative:
-        #"\begin{cases} \frac{1}{6} & \text{si } -3 < x < 3 \\ "#
+        #"\begin{cases} \frac{1}{6} & \text{si } \lvert x \rvert < 3 \\ "#
         + #"0 & \text{sinon} \end{cases}"#,
       range: #"[0 ; 1]"#,
       use: """
@@ -118,8 +118,8 @@ extension ActivationGuide {
         """),
     ActivationGuide(
       "softsign",
-      formula: #"\frac{x}{1 + |x|}"#,
-      derivative: #"\frac{1}{(1 + |x|)^2}"#,
+      formula: #"\frac{x}{1 + \lvert x \rvert}"#,
+      derivative: #"\frac{1}{(1 + \lvert x \rvert)^2}"#,
       range: #"]-1 ; 1["#,
       use: """
         Une cousine de la tangente hyperbolique, sans exponentielle, qui sature bien plus \

@@ -22,15 +22,17 @@ struct PNGReader {
       }
       let found = ImageSize(rows: Int(image.height), columns: Int(image.width))
       guard found == size else { throw ImageFault.size(found, expected: size) }
-      image.format = UInt32(PNG_FORMAT_GRAY)
+      image.format = UInt32(PNG_FORMAT_GA)
       // Without this, 16 bits per pixel and no word on their gamma would count as linear.
       image.flags |= UInt32(PNG_IMAGE_FLAG_16BIT_sRGB)
-      // libpng blends transparent pixels with what the memory holds.
-      var pixels = [UInt8](repeating: 0, count: size.rows * size.columns)
-      guard png_image_finish_read(&image, nil, &pixels, Int32(size.columns), nil) != 0 else {
+      var pairs = [UInt8](repeating: 0, count: 2 * size.rows * size.columns)
+      guard png_image_finish_read(&image, nil, &pairs, Int32(2 * size.columns), nil) != 0 else {
         throw ImageFault.corruptedPNG(Self.message(of: image))
       }
-      return pixels
+      // Blended as drawing programs do; libpng itself would blend in linear light.
+      return stride(from: 0, to: pairs.count, by: 2).map { place in
+        UInt8((Int(pairs[place]) * Int(pairs[place + 1]) + 127) / 255)
+      }
     }
   }
 

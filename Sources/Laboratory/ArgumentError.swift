@@ -15,7 +15,7 @@ public struct ArgumentError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Names the argument in the errors of the library that its value causes.
-func naming<Value>(_ argument: String, _ body: () throws -> Value) throws -> Value {
+public func naming<Value>(_ argument: String, _ body: () throws -> Value) throws -> Value {
   do {
     return try body()
   } catch let error as NeuralNetworkError {

@@ -8,7 +8,7 @@ enum ActivationCatalogue {
     let rows = ActivationFamily<Double>.all.compactMap { family in
       ActivationGuide.named(family.name).map { guide in
         """
-        | `\(family.name)` | $\(guide.formula)$ | $\(guide.range)$ | $\(guide.derivative)$ \
+        | \(family.name) | $\(guide.formula)$ | $\(guide.range)$ | $\(guide.derivative)$ \
         | \(parameters(of: family, guide)) |
         """
       }
@@ -18,11 +18,11 @@ enum ActivationCatalogue {
     return .prose(Prose(([header] + rows).joined(separator: "\n")))
   }
 
-  /// `alpha` = 0,01
+  /// "alpha (α) = 0,01".
   static func parameters(of family: ActivationFamily<Double>, _ guide: ActivationGuide) -> String {
     family.parameters.map { parameter in
-      let symbol = guide.symbols[parameter.name].map { " ($\($0)$)" } ?? ""
-      return "`\(parameter.name)`\(symbol) = \(short(parameter.value))"
+      let symbol = guide.symbols[parameter.name].map { " ($\($0)$)" } ?? ""
+      return "\(parameter.name)\(symbol) = \(short(parameter.value))"
     }.joined(separator: ", ")
   }
 

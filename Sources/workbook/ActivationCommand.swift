@@ -43,21 +43,13 @@ struct ActivationCommand: ParsableCommand {
       }
       return try show([ActivationCatalogue.table])
     }
-    let activation = try named(name)
+    let activation = try naming("<nom>") { try Activation<Double>.named(name) }
     guard let at else {
       if json { throw ArgumentError("--json", "il faut aussi des points : ajoute --at 1,-0.5,2.") }
       return try show(ActivationSheet(activation).blocks(drawingIn: output))
     }
     let points = ActivationPoints(activation, at: try PointList.parse(at, argument: "--at"))
     if json { try JSONOutput.write(points.rows, to: "-") } else { try show([points.table]) }
-  }
-
-  private func named(_ name: String) throws -> Activation<Double> {
-    do {
-      return try .named(name)
-    } catch {
-      throw ArgumentError(name, "\(error)")
-    }
   }
 
   private func show(_ blocks: [WovenBlock]) throws {

@@ -21,7 +21,7 @@ struct ActivationPoints {
   var table: WovenBlock {
     .table(
       Table(
-        columns: [.init("x", .right), .init("\(name)(x)"), .init("dérivée")],
-        rows: rows.map { [exact($0.x), exact($0.value), exact($0.derivative)] }))
+        columns: [.init("x", .right), .init(name), .init("dérivée")],
+        rows: rows.map { [$0.x, $0.value, $0.derivative].map(ActivationCatalogue.short) }))
   }
 }

@@ -36,9 +36,9 @@ struct ActivationSheet {
   }
 
   private var text: String {
-    guard let family, let guide else { return "## `\(activation.name)`" }
+    guard let family, let guide else { return "## \(activation.name)" }
     var paragraphs = [
-      "## `\(activation.name)`",
+      "## \(activation.name)",
       "$$f(x) = \(guide.formula)$$",
       "$$f'(x) = \(guide.derivative)$$",
       "Valeurs\(family.parameters.isEmpty ? "" : " (par défaut)") : $\(guide.range)$.",

@@ -13,17 +13,24 @@ struct TrainingReport {
     let costs = Table(
       columns: [.init("Époque", .right), .init("Coût")],
       rows: result.costs.enumerated().map { ["\($0 + 1)", exact($1)] })
-    let facts = Table(
-      columns: [.init("Exactitude"), .init("", .right)],
+    let accuracies = Table(
+      columns: [.init("Images"), .init("Exactitude", .right)],
       rows: [
-        ["images d’entraînement", percent(result.trainingAccuracy / 100, digits: 4)],
-        ["images de test", percent(result.testAccuracy / 100)],
+        ["d’entraînement", percent(result.trainingAccuracy / 100)],
+        ["de test", percent(result.testAccuracy / 100)],
       ])
-    let divergence = result.costs.firstIndex { !$0.isFinite }.map { index in
-      WovenBlock.notice(
-        "Le coût n’est plus un nombre fini à l’époque \(index + 1) : cet entraînement a divergé.")
-    }
-    return [.table(costs), .table(facts), .prose(Prose(speed))] + (divergence.map { [$0] } ?? [])
+    return [.table(costs), .table(accuracies), .prose(Prose(speed))] + divergence
+  }
+
+  private var divergence: [WovenBlock] {
+    guard let index = result.costs.firstIndex(where: { !$0.isFinite }) else { return [] }
+    let cause = result.costs[index].isNaN ? "n’est plus un nombre" : "est infini"
+    let remedy =
+      "un taux plus petit, une autre initialisation, ou --cost stable_binary_crossentropy"
+    return [
+      .notice(
+        "Le coût \(cause) à l’époque \(index + 1) : cet entraînement a divergé. Essaie \(remedy).")
+    ]
   }
 
   var plot: Plot {

@@ -13,11 +13,11 @@ struct Axis {
   /// The vertical axis of `plot`.
   static func vertical(of plot: Plot) -> Axis {
     let options = plot.yAxis
-    let values = plot.series.flatMap(\.y).filter { AxisRange.shows($0, on: options.scale) }
+    let values = plot.series.flatMap(\.extent).filter { AxisRange.shows($0, on: options.scale) }
     let automatic =
-      plot.categories == nil
-      ? AxisRange(of: values, scale: options.scale, margin: 0.04, nearZero: true)
-      : AxisRange(ofBars: values, scale: options.scale)
+      plot.series.contains(where: \.isBars)
+      ? AxisRange(ofBars: values, scale: options.scale)
+      : AxisRange(of: values, scale: options.scale, margin: 0.04, nearZero: true)
     return Axis(automatic, options, ticks: 5, integersOnly: false)
   }
 

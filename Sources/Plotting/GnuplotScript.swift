@@ -21,7 +21,7 @@ public struct GnuplotScript: Sendable, Equatable {
     try plot.check()
     let composer = ScriptComposer(plot, Theme.theme(format, textSize: textSize))
     commands = composer.statements.map { $0 + "\n" }.joined()
-    data = composer.data
+    data = composer.drawings.map(\.points)
   }
 
   /// The whole script as a text to read; each series ends with `e`.

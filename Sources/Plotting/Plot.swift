@@ -5,7 +5,7 @@ public enum Scale: Sendable, Equatable {
   case logarithmic
 }
 
-/// What a figure shows: a title, curves, points or bars, and two axes.
+/// What a figure shows: a title, curves, points or bars, the spread around them, and two axes.
 ///
 /// A plot is built by chaining and never fails to build; `GnuplotScript` says what does not hold
 /// together. Values that are not finite, or beyond ±10²⁵⁰, are gaps; a plot without a single value
@@ -23,6 +23,10 @@ public struct Plot: Sendable, Equatable {
       case line
       case points
       case bars(categories: [String])
+      /// The area from `y` up to `upper`.
+      case band(upper: [Double])
+      /// Points `y` ± deviation, over categories if there are some.
+      case errorBars(deviations: [Double], categories: [String]?)
     }
 
     let kind: Kind
@@ -69,13 +73,13 @@ public struct Plot: Sendable, Equatable {
     return plot
   }
 
-  private func adding(_ series: Series) -> Plot {
+  func adding(_ series: Series) -> Plot {
     var plot = self
     plot.series.append(series)
     return plot
   }
 
-  private static func ranks(_ count: Int) -> [Double] {
+  static func ranks(_ count: Int) -> [Double] {
     (0..<count).map { Double($0 + 1) }
   }
 }

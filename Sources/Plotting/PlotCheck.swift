@@ -4,13 +4,8 @@ extension Plot {
   static let maximumSeries = 35
   static let maximumCategories = 100
 
-  /// The names under the bars, if there are bars.
-  var categories: [String]? {
-    for one in series {
-      if case .bars(let categories) = one.kind { return categories }
-    }
-    return nil
-  }
+  /// The names under the bars or the error bars, if there are some.
+  var categories: [String]? { series.lazy.compactMap(\.categories).first }
 
   /// Throws a `PlottingError` for what no figure can show: lists of different lengths, two lists of
   /// categories, too much of something, a range that its scale cannot hold.
@@ -31,7 +26,11 @@ extension Plot {
   }
 
   private func check(_ one: Series, number: Int) throws(PlottingError) {
-    if case .bars(let names) = one.kind {
+    if let (name, values) = one.companions, values.count != one.y.count {
+      throw .lengths(
+        plot: title, series: number, first: values.count, of: name, second: one.y.count)
+    }
+    if let names = one.categories {
       guard names.count <= Self.maximumCategories else {
         throw .tooMany(
           .categories, plot: title, count: names.count, limit: Self.maximumCategories)

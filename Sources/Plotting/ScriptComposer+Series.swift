@@ -1,25 +1,47 @@
+/// What one series brings to the `plot` statement, or one of its parts.
+struct Drawing {
+  let style: String
+  /// The text of the legend, quoted.
+  var legend: String?
+  let points: GnuplotScript.Points
+
+  var command: String {
+    "'-' using 1:2 with \(style) \(legend.map { "title \($0)" } ?? "notitle")"
+  }
+}
+
 extension ScriptComposer {
-  /// What each series brings to the `plot` statement, in the order of `data`.
-  var drawings: [String] {
-    inDrawingOrder.map { index, one in
-      let legend = one.label.map { "title \(Quoting.literal(legendText($0, one)))" }
-      return "'-' using 1:2 with \(style(one, index)) \(legend ?? "notitle")"
+  var drawings: [Drawing] {
+    inDrawingOrder.flatMap { index, one in
+      let legend = one.label.map { Quoting.literal(legendText($0, one)) }
+      return switch one.kind {
+      case .line, .points:
+        [
+          Drawing(
+            style: style(one, index), legend: legend,
+            points: somewhere(x: shown(one.x, horizontal), y: shown(one.y, vertical)))
+        ]
+      case .bars: [Drawing(style: style(one, index), legend: legend, points: bars(one, index))]
+      case .band(let upper): [band(one, upper: upper, index, legend: legend)]
+      case .errorBars(let deviations, _):
+        errorBars(one, deviations: deviations, index, legend: legend)
+      }
     }
   }
 
-  var data: [GnuplotScript.Points] {
-    let bars = plot.series.indices.filter { plot.series[$0].isBars }
-    return inDrawingOrder.map { index, one in
-      let y = shown(one.y, vertical)
-      guard let rank = bars.firstIndex(of: index) else {
-        return somewhere(x: shown(one.x, horizontal), y: y)
-      }
-      let middle = (Double(rank) - Double(bars.count - 1) / 2) * barWidth
-      let strokes = strokeOffsets
-      return somewhere(
-        x: one.x.flatMap { x in strokes.map { x + middle + $0 } },
-        y: y.flatMap { y in strokes.map { _ in y } })
-    }
+  private func bars(_ one: Plot.Series, _ index: Int) -> GnuplotScript.Points {
+    let middle = shift(of: index, among: plot.series.indices.filter { plot.series[$0].isBars })
+    let strokes = strokeOffsets
+    return somewhere(
+      x: one.x.flatMap { x in strokes.map { x + middle + $0 } },
+      y: shown(one.y, vertical).flatMap { y in strokes.map { _ in y } })
+  }
+
+  /// How far from the middle of its category the series of this index stands, among those that
+  /// share it.
+  func shift(of index: Int, among indices: [Int]) -> Double {
+    guard let rank = indices.firstIndex(of: index) else { return 0 }
+    return (Double(rank) - Double(indices.count - 1) / 2) * (0.8 / Double(indices.count))
   }
 
   /// Whether no series has a point to show.
@@ -31,7 +53,7 @@ extension ScriptComposer {
 
   /// The points, or one outside the figure where there is none: gnuplot 5.4 may crash on a series
   /// without a single defined point.
-  private func somewhere(x: [Double], y: [Double]) -> GnuplotScript.Points {
+  func somewhere(x: [Double], y: [Double]) -> GnuplotScript.Points {
     Self.hasPoint(x: x, y: y)
       ? GnuplotScript.Points(x: x, y: y)
       : GnuplotScript.Points(x: [horizontal.beyond], y: [vertical.beyond])
@@ -41,15 +63,16 @@ extension ScriptComposer {
     zip(x, y).contains { !$0.isNaN && !$1.isNaN }
   }
 
-  /// Bars first, so that they hide no curve; a plot without a series gets an empty one, since
-  /// gnuplot must have something to plot.
+  /// Bands first, then bars, so that they hide no curve; a plot without a series gets an empty one,
+  /// since gnuplot must have something to plot.
   private var inDrawingOrder: [(Int, Plot.Series)] {
     guard !plot.series.isEmpty else {
       return [(0, Plot.Series(kind: .points, x: [], y: [], label: nil))]
     }
     let series = Array(plot.series.enumerated())
-    return series.filter(\.element.isBars).map { ($0, $1) }
-      + series.filter { !$0.element.isBars }.map { ($0, $1) }
+    return
+      (series.filter(\.element.isBand) + series.filter(\.element.isBars)
+      + series.filter { !$0.element.isBand && !$0.element.isBars }).map { ($0, $1) }
   }
 
   /// Around the middle of a bar, where its strokes stand: one, which gnuplot widens, or as many
@@ -68,7 +91,7 @@ extension ScriptComposer {
     return space + Quoting.shortened(label, to: min(60, theme.lettersAcross - 12))
   }
 
-  private func shown(_ values: [Double], _ axis: Axis) -> [Double] {
+  func shown(_ values: [Double], _ axis: Axis) -> [Double] {
     values.map { AxisRange.shows($0, on: axis.scale) ? $0 : .nan }
   }
 
@@ -77,39 +100,37 @@ extension ScriptComposer {
     0.8 / Double(max(1, plot.series.count(where: \.isBars)))
   }
 
+  /// The pen of a series; a band takes that of the series after it.
+  func pen(_ index: Int) -> Int { plot.series[..<index].count { !$0.isBand } }
+
   private func style(_ one: Plot.Series, _ index: Int) -> String {
-    theme.pens == .characters ? textStyle(one, index) : colourStyle(one, index)
-  }
-
-  private func textStyle(_ one: Plot.Series, _ index: Int) -> String {
-    let mark = "pointtype '\(Palette.pick(Palette.characters, index))'"
-    switch one.kind {
-    case .line, .points: return "points \(mark)"
-    case .bars: return "impulses linetype \(index + 1)"
+    if theme.pens == .characters {
+      return one.isBars ? "impulses linetype \(pen(index) + 1)" : points(index)
     }
+    if one.isBars { return "boxes \(colour(index)) fillstyle solid 0.85 noborder" }
+    if one.kind == .points { return points(index) }
+    let dash = Palette.pick(Palette.dashes, pen(index))
+    let curve = line(index) + (dash == "solid" ? "" : " dashtype \(dash)")
+    // Few enough marks to count the epochs.
+    return one.y.count <= 40
+      ? "linespoints \(curve) \(mark(index)) pointsize \(0.5 * theme.marks)" : "lines \(curve)"
   }
 
-  private func colourStyle(_ one: Plot.Series, _ index: Int) -> String {
-    let colour = "linecolor '\(Palette.pick(Palette.colours, index))'"
-    let mark = "pointtype \(Palette.pick(Palette.marks, index))"
-    let line = "\(colour) linewidth \(1.75 * theme.lines)"
-    let dash = Palette.pick(Palette.dashes, index)
-    switch one.kind {
-    case .line:
-      let curve = dash == "solid" ? line : "\(line) dashtype \(dash)"
-      // Few enough marks to count the epochs.
-      return one.y.count <= 40
-        ? "linespoints \(curve) \(mark) pointsize \(0.5 * theme.marks)" : "lines \(curve)"
-    case .points:
-      return "points \(colour) \(mark) pointsize \(0.7 * theme.marks)"
-    case .bars:
-      return "boxes \(colour) fillstyle solid 0.85 noborder"
-    }
-  }
-}
+  func hue(_ index: Int) -> String { "'\(Palette.pick(Palette.colours, pen(index)))'" }
 
-extension Plot.Series {
-  var isBars: Bool {
-    if case .bars = kind { true } else { false }
+  private func colour(_ index: Int) -> String { "linecolor \(hue(index))" }
+
+  private func mark(_ index: Int) -> String {
+    theme.pens == .characters
+      ? "pointtype '\(Palette.pick(Palette.characters, pen(index)))'"
+      : "pointtype \(Palette.pick(Palette.marks, pen(index)))"
+  }
+
+  func line(_ index: Int) -> String { "\(colour(index)) linewidth \(1.75 * theme.lines)" }
+
+  func points(_ index: Int) -> String {
+    theme.pens == .characters
+      ? "points \(mark(index))"
+      : "points \(colour(index)) \(mark(index)) pointsize \(0.7 * theme.marks)"
   }
 }

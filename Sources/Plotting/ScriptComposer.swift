@@ -15,7 +15,7 @@ struct ScriptComposer {
   var statements: [String] {
     ["set encoding utf8", "set terminal \(theme.terminal)"]
       + titles + frame + axis("x", horizontal) + axis("y", vertical) + legend + notice
-      + ["plot \(drawings.joined(separator: ", "))"]
+      + ["plot \(drawings.map(\.command).joined(separator: ", "))"]
   }
 
   var isText: Bool { theme.pens == .characters }

@@ -14,6 +14,23 @@ import Testing
       .lengths(plot: "p", series: 1, first: 2, of: "catégories", second: 1), "2 catégories"
     ),
     (
+      Plot("p").band(lower: [1, 2], upper: [1]),
+      .lengths(plot: "p", series: 1, first: 1, of: "bords supérieurs", second: 2),
+      "la série 1 a 1 bords supérieurs pour 2 valeurs"
+    ),
+    (
+      Plot("p").errorBars([1, 2], deviations: [], x: [1, 2]),
+      .lengths(plot: "p", series: 1, first: 0, of: "écarts", second: 2), "0 écarts pour 2"
+    ),
+    (
+      Plot("p").errorBars([1], deviations: [1], categories: ["a", "b"]),
+      .lengths(plot: "p", series: 1, first: 2, of: "catégories", second: 1), "2 catégories"
+    ),
+    (
+      Plot("p").bars([1], categories: ["a"]).errorBars([1], deviations: [1], categories: ["b"]),
+      .differentCategories(plot: "p", series: 2), "dans le même ordre."
+    ),
+    (
       Plot("p").bars([1], categories: ["a"]).bars([1], categories: ["b"]),
       .differentCategories(plot: "p", series: 2), "dans le même ordre."
     ),

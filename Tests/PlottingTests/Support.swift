@@ -60,6 +60,19 @@ enum Sample {
       Plot(hostile).line([1, 2], label: hostile).bars([3], categories: [hostile], label: hostile)
         .axes(x: hostile, y: hostile)
     ),
+    (
+      "spread",
+      Plot("Quantiles").band(lower: [1, 0, .nan, 2, 3], upper: [10, 20, 30, 40, 50])
+        .line([3, 5, .nan, 9, 12], label: "médiane")
+        .errorBars([2, 4], deviations: [1, 5], x: [2, 4], label: "moyenne")
+        .axes(x: "couche", y: "amplitude", yScale: .logarithmic)
+    ),
+    (
+      "errorBars",
+      Plot("Exactitude en test")
+        .errorBars([95, 96.2], deviations: [0.4, .nan], categories: ["xavier", "he"], label: "2")
+        .errorBars([40, 93], deviations: [-12, 1], categories: ["xavier", "he"], label: "10")
+    ),
     ("empty", Plot("Rien")),
     (
       "diverged",

@@ -35,8 +35,11 @@ extension ScriptComposer {
   }
 
   var namesAreTurned: Bool {
-    let letters = horizontal.ticks.reduce(0) { $0 + shown($1, "x").count + 2 }
-    return hasBars && !isText && letters > 70
+    guard hasBars, !isText else { return false }
+    let letters = horizontal.ticks.map { shown($0, "x").count }
+    let room = 70 / max(1, letters.count)
+    return letters.reduce(0) { $0 + $1 + 2 } > 70
+      || zip(letters, letters.dropFirst()).contains { $0 + $1 + 2 > 2 * room }
   }
 
   private var longestName: Int {

@@ -56,18 +56,19 @@ extension ScriptComposer {
     return (max(lower, bottom), upper)
   }
 
-  /// A stroke from end to end with its two caps, or, in characters, enough points to leave no line
+  /// A stroke with its two caps, or, in characters, enough points to leave no line
   /// of a terminal out.
   private func whisker(
     at x: Double, _ ends: (lower: Double, upper: Double)
   ) -> [(x: Double, y: Double)] {
     guard isText else {
       let cap = capWidth
-      let strokes = [
-        [(x, ends.lower), (x, ends.upper)], [(x - cap, ends.lower), (x + cap, ends.lower)],
-        [(x - cap, ends.upper), (x + cap, ends.upper)],
+      // In one go and from the middle: cairo leaves a splinter where a stroke begins.
+      return [
+        (x, ends.lower), (x + cap, ends.lower), (x - cap, ends.lower), (x, ends.lower),
+        (x, ends.upper), (x - cap, ends.upper), (x + cap, ends.upper), (x, ends.upper),
+        (.nan, .nan),
       ]
-      return strokes.flatMap { $0 + [(.nan, .nan)] }
     }
     let count = 100
     return (0...count).map { step in

@@ -2,7 +2,7 @@ import Literate
 
 extension ChapterContext {
   /// Sets published percentages beside the accuracies, shares of 1, that several seeds gave: within
-  /// the spread when at most three standard deviations from their mean.
+  /// the spread when one more seed could well fall as far from their mean (`Spread.reach`).
   ///
   /// The documents do not say which seed they drew, so this is all that can be asked.
   public func compare(
@@ -25,8 +25,8 @@ extension ChapterContext {
           document: chapter.document, run: run, quantity: quantity, index: nil,
           published: published.value, obtained: 100 * spread.mean,
           relativeDifference: relativeDifference(100 * spread.mean, published.value),
-          verdict: abs(spread.distance(to: published.value / 100)) <= 3 ? .withinSpread : .different
-        )
+          verdict: abs(spread.distance(to: published.value / 100)) <= spread.reach
+            ? .withinSpread : .different)
       })
     show(
       Table(

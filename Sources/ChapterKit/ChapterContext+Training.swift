@@ -6,6 +6,11 @@ import NeuralNetwork
 public struct Training<Scalar: MatrixScalar>: Sendable {
   public let network: Network<Scalar>
   public let costs: [Double]
+
+  public init(network: Network<Scalar>, costs: [Double]) {
+    self.network = network
+    self.costs = costs
+  }
 }
 
 /// Who hears of the trainings under way; several may run at once.

@@ -120,14 +120,14 @@ public final class ChapterContext {
   }
 
   /// Draws a figure with the caption and the description of the cell's options.
-  public func show(_ plot: Plot) {
+  public func show(_ drawing: some Drawable) {
     showing {
       guard let cell, let label = cell.label, let caption = cell.caption, caption.kind == .figure
       else { throw CellError.figureWithoutLabel }
       if figureIsDrawn { throw CellError.secondFigure(label: label) }
       figureIsDrawn = true
       let drawn = try settings.draw(
-        plot, named: String(label.trimmingPrefix("fig-")), in: chapter)
+        drawing, named: String(label.trimmingPrefix("fig-")), in: chapter)
       try weave(
         .figure(
           Figure(

@@ -27,20 +27,20 @@ public struct RunSettings: Sendable {
 
   /// Draws a figure in each format: `OUTPUT/chapitre-3/NAME.png`.
   func draw(
-    _ plot: Plot, named name: String, in chapter: Chapter
+    _ drawing: some Drawable, named name: String, in chapter: Chapter
   ) throws -> (files: [String], text: String?) {
     let gnuplot = Gnuplot()
     var files: [String] = []
     var text: String?
     for format in figures {
       guard format != .text else {
-        let drawing = try gnuplot.render(plot, as: .text, textSize: (textColumns, 22))
-        text = String(decoding: drawing, as: UTF8.self)
+        let characters = try gnuplot.render(drawing, as: .text, textSize: (textColumns, 22))
+        text = String(decoding: characters, as: UTF8.self)
         continue
       }
       let path = URL(filePath: output).appending(
         path: "chapitre-\(chapter.number)/\(name).\(format.rawValue)")
-      try gnuplot.write(plot, as: format, to: path.relativePath)
+      try gnuplot.write(drawing, as: format, to: path.relativePath)
       files.append(path.relativePath)
     }
     return (files, text)

@@ -22,9 +22,14 @@ public struct Gnuplot: Sendable {
   ///
   /// Throws `PlottingError`.
   public func render(
-    _ plot: Plot, as format: FigureFormat, textSize: (columns: Int, rows: Int) = (76, 20)
+    _ drawing: some Drawable, as format: FigureFormat,
+    textSize: (columns: Int, rows: Int) = (76, 20)
   ) throws -> Data {
-    let script = try GnuplotScript(plot, as: format, textSize: textSize)
+    try drawing.drawn(by: self, as: format, textSize: textSize)
+  }
+
+  /// Runs gnuplot on `script`.
+  func draw(_ script: GnuplotScript, as format: FigureFormat) throws -> Data {
     let input = try AnonymousFile()
     try Self.send(script, to: input)
     let outcome = try GnuplotProcess(executable: executable, timeout: timeout).run(input)
@@ -41,14 +46,14 @@ public struct Gnuplot: Sendable {
     return figure
   }
 
-  /// Draws `plot` into the file at `path`, which appears whole or not at all.
+  /// Draws `drawing` into the file at `path`, which appears whole or not at all.
   ///
   /// Throws `PlottingError` or `FileError`.
   public func write(
-    _ plot: Plot, as format: FigureFormat, to path: String,
+    _ drawing: some Drawable, as format: FigureFormat, to path: String,
     textSize: (columns: Int, rows: Int) = (76, 20)
   ) throws {
-    try WholeFile.write(render(plot, as: format, textSize: textSize), to: path)
+    try WholeFile.write(render(drawing, as: format, textSize: textSize), to: path)
   }
 
   private static func tidied(_ output: Data, _ format: FigureFormat) -> Data {

@@ -24,6 +24,11 @@ public struct GnuplotScript: Sendable, Equatable {
     data = composer.drawings.map(\.points)
   }
 
+  init(commands: String, data: [Points]) {
+    self.commands = commands
+    self.data = data
+  }
+
   /// The whole script as a text to read; each series ends with `e`.
   public var text: String {
     let blocks = data.map { points in

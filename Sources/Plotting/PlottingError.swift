@@ -15,6 +15,8 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
   case logarithmicCategories(plot: String)
   case tooMany(Quantity, plot: String, count: Int, limit: Int)
   case range(plot: String, axis: String, end: Double, logarithmic: Bool)
+  case imageSize(plot: String, image: Int)
+  case gridColumns(plot: String, count: Int)
   case notFound(executable: String)
   case cannotStart(executable: String, code: Int32)
   /// The script or the figure could not pass through the system.
@@ -41,6 +43,11 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
     case .range(let plot, let axis, let end, let logarithmic):
       Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(Self.french(end))")
         + "choisis des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
+    case .imageSize(let plot, let image):
+      Self.about(plot, "l’image \(image) n’est pas un rectangle de la taille de la première")
+        + "donne-leur à toutes la même largeur et la même hauteur."
+    case .gridColumns(let plot, let count):
+      Self.about(plot, "une grille n’a pas \(count) colonnes") + "donne-lui-en au moins une."
     case .notFound(let executable):
       "Le programme «\u{A0}\(executable.withoutControlCharacters)\u{A0}», qui dessine les figures, "
         + "est introuvable\u{A0}; installe gnuplot\u{A0}: sudo apt install gnuplot-nox"

@@ -1,0 +1,19 @@
+import Foundation
+
+/// What a figure can show: a `Plot`, an `ImageGrid`.
+public protocol Drawable: Sendable {
+  /// The whole figure, as `Gnuplot.render` gives it.
+  ///
+  /// Throws `PlottingError`.
+  func drawn(
+    by gnuplot: Gnuplot, as format: FigureFormat, textSize: (columns: Int, rows: Int)
+  ) throws -> Data
+}
+
+extension Plot: Drawable {
+  public func drawn(
+    by gnuplot: Gnuplot, as format: FigureFormat, textSize: (columns: Int, rows: Int)
+  ) throws -> Data {
+    try gnuplot.draw(GnuplotScript(self, as: format, textSize: textSize), as: format)
+  }
+}

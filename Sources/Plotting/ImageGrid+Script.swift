@@ -14,20 +14,23 @@ extension ImageGrid: Drawable {
   func script(as format: FigureFormat) -> GnuplotScript {
     let theme = Theme.theme(format, textSize: (76, 20))
     let mosaic = Mosaic(self)
-    let letters = { (size: Double) in
-      "font 'DejaVu Sans,\(Int((size * theme.letters).rounded()))'"
+    let letters = { (size: Double, bold: Bool) in
+      "font 'DejaVu Sans\(bold ? ":Bold" : ""),\(Int((size * theme.letters).rounded()))'"
     }
     let labels = images.enumerated().map { index, image in
       let place = mosaic.labelPlace(of: index)
       let text = Quoting.literal(Quoting.shortened(image.label, to: 20))
-      return "set label \(index + 1) \(text) at \(place.x),\(place.y) center \(letters(12))"
+      return
+        "set label \(index + 1) \(text) at \(place.x),\(place.y) center front \(letters(12, false))"
     }
     let title = Quoting.literal(Quoting.shortened(self.title, to: 80))
     let notice =
-      images.isEmpty ? ["set label 1 'aucune image' at graph 0.5,0.5 center \(letters(14))"] : []
+      images.isEmpty
+      ? ["set label 1 'aucune image' at graph 0.5,0.5 center front \(letters(14, false))"] : []
     let statements =
       [
-        "set encoding utf8", "set terminal \(theme.terminal)", "set title \(title) \(letters(16))",
+        "set encoding utf8", "set terminal \(theme.terminal)",
+        "set title \(title) \(letters(16, true))",
         "unset border", "unset tics", "unset colorbox", "unset key", "set size ratio -1",
         "set palette defined (0 '#ffffff', 1 '#000000')", "set cbrange [0:1]",
         "set xrange [-0.5:\(Double(mosaic.width) - 0.5)]",

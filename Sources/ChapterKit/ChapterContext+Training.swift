@@ -28,15 +28,19 @@ extension ChapterContext {
   }
 
   /// Trains a copy of the network, off the main thread: with `async let`, several side by side.
+  ///
+  /// - Parameter afterEpoch: called with the epoch's number (from 1) and the network as it then is.
   public nonisolated func train<Scalar: MatrixScalar>(
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
-    by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy
+    by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy,
+    afterEpoch: (_ epoch: Int, _ network: Network<Scalar>) throws -> Void = { _, _ in }
   ) async throws -> Training<Scalar> {
     let training = progress.begin(title, epochs: descent.epochs)
     defer { progress.end(training) }
     var network = network
-    let costs = try descent.train(&network, on: examples, cost: cost) { epoch, cost in
+    let costs = try descent.train(&network, on: examples, cost: cost) { epoch, cost, network in
       progress.update(training, epoch: epoch, cost: cost)
+      try afterEpoch(epoch, network)
       try Task.checkCancellation()
     }
     return Training(network: network, costs: costs)

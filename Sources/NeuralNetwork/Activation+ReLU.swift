@@ -32,8 +32,10 @@ extension Activation {
       derivative: { x in x > θ ? (x > bottom && x <= top ? 1 : 0) : α })
   }
 
-  /// The leaky rectified linear unit: `x` for `x ≥ 0`, `alpha·x` below, so that no neuron is ever
-  /// without a slope (Maas, Hannun & Ng 2013; Keras's default for `alpha` is 0.2).
+  // snippet.leaky
+  /// The leaky rectified linear unit: `x` for `x ≥ 0`, `alpha·x` below, so
+  /// that no neuron is ever without a slope (Maas, Hannun & Ng 2013; Keras's
+  /// default for `alpha` is 0.2).
   ///
   /// Derivative: 1 for `x > 0`, else `alpha`.
   public static func leakyReLU(alpha: Double = 0.01) -> Activation {
@@ -43,10 +45,5 @@ extension Activation {
       value: { x in x > 0 ? x : line(through: 0, slope: α, at: x) },
       derivative: { x in x > 0 ? 1 : α })
   }
-
-  /// `slope·(x − root)`; a slope 0 gives 0 even at −∞, where the product would be `nan`.
-  @inline(__always)
-  private static func line(through root: Scalar, slope: Scalar, at x: Scalar) -> Scalar {
-    slope == 0 && !x.isNaN ? 0 : slope * (x - root)
-  }
+  // snippet.end
 }

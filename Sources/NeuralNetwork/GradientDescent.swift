@@ -25,6 +25,16 @@ public struct GradientDescent: Sendable {
     cost: Cost<Scalar> = .binaryCrossEntropy,
     afterEpoch: (_ epoch: Int, _ cost: Double) throws -> Void = { _, _ in }
   ) throws -> [Double] {
+    try train(&network, on: examples, cost: cost) { epoch, cost, _ in try afterEpoch(epoch, cost) }
+  }
+
+  /// The same training, with a look at the network after each epoch: it cannot be read from outside
+  /// while it is trained.
+  public func train<Scalar: MatrixScalar>(
+    _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
+    cost: Cost<Scalar> = .binaryCrossEntropy,
+    afterEpoch: (_ epoch: Int, _ cost: Double, _ network: Network<Scalar>) throws -> Void
+  ) throws -> [Double] {
     try check(network, examples)
     let η = Scalar(learningRate)
     var costs: [Double] = []
@@ -40,7 +50,7 @@ public struct GradientDescent: Sendable {
       }
       // snippet.end
       costs.append(Double(network.cost(cost, on: examples)))
-      try afterEpoch(epoch + 1, costs[epoch])
+      try afterEpoch(epoch + 1, costs[epoch], network)
     }
     return costs
   }

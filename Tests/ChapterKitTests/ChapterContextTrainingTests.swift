@@ -33,6 +33,25 @@ struct ChapterContextTrainingTests {
       weaving.progress.told == ["begin XOR 2", "update 7 1 true", "update 7 2 true", "end 7"])
   }
 
+  @Test("after each epoch, one may look at the network")
+  func afterEpoch() async throws {
+    let weaving = try Weaving { _ in }
+    let (start, examples, context) = (try network(), examples, weaving.context)
+    let descent = GradientDescent(learningRate: 0.5, batchSize: 2, epochs: 2)
+    let (seen, training) = try await Task.detached {
+      var seen: [Matrix<Double>] = []
+      let training = try await context.train(start, named: "XOR", on: examples, by: descent) {
+        epoch, network in
+        #expect(epoch == seen.count + 1)
+        seen.append(network.layers[0].W)
+      }
+      return (seen, training)
+    }.value
+    #expect(seen.count == 2)
+    #expect(seen.first != seen.last)
+    #expect(seen.last == training.network.layers[0].W)
+  }
+
   @Test("a training that is refused ends its progress too")
   func refused() async throws {
     let weaving = try Weaving { _ in }

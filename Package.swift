@@ -72,7 +72,8 @@ let package = Package(
     .target(
       name: "Chapters",
       dependencies: [
-        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
+        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "ModelFiles", "NeuralNetwork",
+        "Plotting",
       ],
       path: "chapters",
       swiftSettings: settings,
@@ -82,7 +83,7 @@ let package = Package(
       name: "exercise",
       dependencies: [
         "ChapterKit", "Chapters", "Datasets", "Files", "LinearAlgebra", "Literate",
-        "NeuralNetwork", "Plotting", "Rendering",
+        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
       ],
       plugins: ["TangleAnswers"]),
     .executableTarget(
@@ -105,13 +106,15 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
     .testTarget(
       name: "ModelFilesTests",
       dependencies: [
         "Datasets", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Safetensors",
       ]),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"]),
+    .testTarget(
+      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["References"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),

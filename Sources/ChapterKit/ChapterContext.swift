@@ -145,6 +145,9 @@ public final class ChapterContext {
     }
   }
 
+  /// The path of a file of the chapter's own, beside its figures.
+  public func file(named name: String) -> String { settings.path(of: name, in: chapter) }
+
   /// Holds the prose to account: says that this run does not bear a claim out, when it does not.
   public func claim(_ statement: String, holds: Bool) {
     guard !holds else { return }

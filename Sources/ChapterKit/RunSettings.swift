@@ -25,6 +25,13 @@ public struct RunSettings: Sendable {
     self.textColumns = textColumns
   }
 
+  /// The path of a file that a chapter writes, beside its figures; among the temporary files when no
+  /// figure is wanted.
+  func path(of name: String, in chapter: Chapter) -> String {
+    let folder = output.isEmpty ? NSTemporaryDirectory() : output
+    return URL(filePath: folder).appending(path: "chapitre-\(chapter.number)/\(name)").relativePath
+  }
+
   /// Draws a figure in each format: `OUTPUT/chapitre-3/NAME.png`.
   func draw(
     _ drawing: some Drawable, named name: String, in chapter: Chapter

@@ -46,4 +46,10 @@ extension Activation {
       derivative: { x in x > 0 ? 1 : α })
   }
   // snippet.end
+
+  /// `slope·(x − root)`; a slope 0 gives 0 even at −∞, where the product would be `nan`.
+  @inline(__always)
+  private static func line(through root: Scalar, slope: Scalar, at x: Scalar) -> Scalar {
+    slope == 0 && !x.isNaN ? 0 : slope * (x - root)
+  }
 }

@@ -51,11 +51,14 @@ extension Cost {
 
   /// The binary cross-entropy, finite for all outputs in [0, 1]: the logarithms are bounded below
   /// by −100 and the gradient's denominator by 1e−12, as in PyTorch's `BCELoss`.
+  ///
+  /// An output that is rounded to 1 counts as half a unit in the last place below it: in `Float`,
+  /// 1e−12 is so far from what the sigmoid's slope can be there that the gradient would explode.
   public static var binaryCrossEntropy: Cost {
     Cost(
       "stable_binary_crossentropy",
       loss: { a, y in -(y * max(.log(a), -100) + (1 - y) * max(.log(onePlus: -a), -100)) },
-      derivative: { a, y in (a - y) / max(a * (1 - a), 1e-12) })
+      derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) })
   }
 
   /// The categorical cross-entropy, `J = −(1/m) Σ Y log A`, for one class among several, behind a

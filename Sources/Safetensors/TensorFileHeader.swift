@@ -57,7 +57,7 @@ extension TensorFileHeader: Codable {
       self = try JSONDecoder().decode(TensorFileHeader.self, from: json)
     } catch let error as TensorFileError {
       throw error
-    } catch DecodingError.dataCorrupted {
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
       throw .notJSON
     } catch {
       throw .notAHeader

@@ -75,8 +75,8 @@ enum Tangle {
   ) -> Tangler {
     Tangler(
       imports: [
-        "ChapterKit", "Datasets", "Foundation", "LinearAlgebra", "Literate", "NeuralNetwork",
-        "Plotting",
+        "ChapterKit", "Datasets", "Foundation", "LinearAlgebra", "Literate", "ModelFiles",
+        "NeuralNetwork", "Plotting",
       ],
       context: "ChapterContext", bibliography: bibliography, read: read)
   }

@@ -13,8 +13,8 @@ struct TrainCommand: AsyncParsableCommand {
     abstract: "Entraîne sur MNIST le réseau de ton choix.",
     discussion: """
       Une couche s’écrit nom:neurones ou nom:paramètre=valeur:neurones ; la dernière a 10 neurones.
-      Exemple : workbook train --layers leaky_relu:alpha=0.2:50,softmax:10 --initializer he
-                  --cost categorical_crossentropy --epochs 5 --save reseau.safetensors
+      Exemple : workbook train --layers leaky_relu:alpha=0.2:50,softmax:10
+                 --cost categorical_crossentropy --epochs 5
       """)
 
   private static let defaults = ExperimentSettings.Options()

@@ -6,7 +6,7 @@ import Testing
 struct TensorFileTests {
   static let sample = TensorFile(
     tensors: [
-      "W": Tensor(shape: [2, 3], .float64([1, -2, .infinity, 0.1, 5e-324, -0.0])),
+      "W": Tensor(shape: [2, 3], .float64([1, -2, .infinity, 0.1, .leastNonzeroMagnitude, -0.0])),
       "b": Tensor(shape: [3], .float32([1.5, -2, 3])),
       "vide": Tensor(shape: [0, 4], .float32([])),
       "scalaire": Tensor(shape: [], .float64([42])),
@@ -68,7 +68,7 @@ struct TensorFileTests {
   func mutations() throws {
     let data = try Self.sample.encoded()
     for place in data.indices {
-      for byte: UInt8 in [0, 0x2D, 0x30, 0x39, 0x5B, 0x7D, 0xFF] {
+      for byte: UInt8 in [0x2D, 0x39, 0x5B, 0xFF] {
         var changed = data
         changed[place] = byte
         _ = try? TensorFile(decoding: changed)

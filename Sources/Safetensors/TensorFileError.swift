@@ -7,8 +7,7 @@ public enum TensorFileError: Error, Equatable, CustomStringConvertible {
   /// The header announces more than `TensorFile.longestHeader`: most often, another format.
   case headerTooLong(bytes: UInt64)
   case truncatedHeader(announced: Int, found: Int)
-  case notJSON
-  /// JSON, but not that of a header.
+  /// No JSON, or not that of a header.
   case notAHeader
   case type(String, tensor: String)
   /// A negative size, or more elements than a computer can count.
@@ -28,8 +27,7 @@ public enum TensorFileError: Error, Equatable, CustomStringConvertible {
       "son en-tête aurait \(bytes) octets, pour \(TensorFile.longestHeader) au plus"
     case .truncatedHeader(let announced, let found):
       "il s’arrête dans son en-tête, après \(found) des \(announced) octets annoncés"
-    case .notJSON: "son en-tête n’est pas du JSON"
-    case .notAHeader: "son en-tête ne décrit pas des tenseurs"
+    case .notAHeader: "son en-tête n’est pas le JSON qui décrit des tenseurs"
     case .type(let type, let tensor):
       "le tenseur « \(tensor) » est de type « \(type) », seuls F32 et F64 se lisent ici"
     case .shape(let shape, let tensor):

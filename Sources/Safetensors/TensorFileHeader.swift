@@ -51,14 +51,12 @@ extension TensorFileHeader: Codable {
 
   init(decoding json: Data) throws(TensorFileError) {
     guard json.first == UInt8(ascii: "{"), String(validating: json, as: UTF8.self) != nil else {
-      throw .notJSON
+      throw .notAHeader
     }
     do {
       self = try JSONDecoder().decode(TensorFileHeader.self, from: json)
     } catch let error as TensorFileError {
       throw error
-    } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
-      throw .notJSON
     } catch {
       throw .notAHeader
     }

@@ -17,7 +17,8 @@ struct TimingTests {
 
   @Test("the function is called on values of both signs, as often as asked, at least once")
   func calls() throws {
-    let (calls, signs) = (Mutex(0), Mutex(Set<Bool>()))
+    let calls = Mutex(0)
+    let signs = Mutex(Set<Bool>())
     for passes in [7, 0] {
       _ = try nanosecondsPerValue(count: 64, passes: passes) { values in
         calls.withLock { $0 += 1 }

@@ -91,9 +91,9 @@ struct TensorFileTests {
       BadFile(
         file: Data([9, 0, 0, 0, 0, 0, 0, 0, 0x7B]),
         error: .truncatedHeader(announced: 9, found: 1)),
-      BadFile(file: file("[]"), error: .notJSON),
-      BadFile(file: file("{"), error: .notJSON),
-      BadFile(file: file(String(repeating: "{\"a\":", count: 5000)), error: .notJSON),
+      BadFile(file: file("[]"), error: .notAHeader),
+      BadFile(file: file("{"), error: .notAHeader),
+      BadFile(file: file(String(repeating: "{\"a\":", count: 5000)), error: .notAHeader),
       BadFile(file: file(#"{"t":3}"#), error: .notAHeader),
       BadFile(file: file(header(shape: "[1]", offsets: "[0]")), error: .notAHeader),
       BadFile(file: file(header(shape: "[0.5]", offsets: "[0,4]")), error: .notAHeader),

@@ -54,7 +54,9 @@ import Testing
     #expect(Axis.vertical(of: plot).range.lowerBound > 90)
   }
 
-  @Test("In characters, a whisker leaves no line out")
+  @Test(
+    "In characters, a whisker leaves no line out",
+    .enabled(if: Installed.gnuplot, "gnuplot is not installed"))
   func characters() throws {
     let plot = Plot("").errorBars([5], deviations: [5]).axes(x: "", y: "", yRange: 0...10)
     let text = String(decoding: try Gnuplot().render(plot, as: .text), as: UTF8.self)

@@ -35,21 +35,32 @@ enum Program {
     return process
   }
 
+  /// Runs the program to its end, on a thread of its own: a wait would hold up the other tests.
   static func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) async throws -> Outcome {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result { try runBlocking(arguments, environment: environment) })
+      }
+    }
+  }
+
+  private static func runBlocking(
+    _ arguments: [String], environment: [String: String]
+  ) throws -> Outcome {
     let process = process(arguments, environment: environment)
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
+    // Messages are few enough for the pipe's buffer: reading them last cannot hold the program up.
     process.standardError = messages
     try process.run()
-    async let outputData = output.fileHandleForReading.readToEnd()
-    async let messageData = messages.fileHandleForReading.readToEnd()
-    let texts = try await (outputData, messageData)
+    let outputData = try output.fileHandleForReading.readToEnd()
+    let messageData = try messages.fileHandleForReading.readToEnd()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus,
-      output: text(texts.0), messages: text(texts.1))
+      status: process.terminationStatus, output: text(outputData), messages: text(messageData))
   }
 
   private static func text(_ data: Data?) -> String {

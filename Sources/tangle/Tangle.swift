@@ -81,8 +81,13 @@ enum Tangle {
       context: "ChapterContext", bibliography: bibliography, read: read)
   }
 
+  /// An unchanged source keeps its date: it need not be compiled again, and the compiler, for which
+  /// two changes within a second are one, does not miss the next change.
   private static func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    let output = URL(filePath: path)
+    let data = Data(text.utf8)
+    if (try? Data(contentsOf: output)) == data { return }
+    try data.write(to: output, options: .atomic)
   }
 
   private static func fail(_ message: String) -> Never {

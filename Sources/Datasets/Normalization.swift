@@ -47,25 +47,18 @@ public struct Normalization: Sendable, Equatable {
     targets.withUnsafeMutableElements { targets in
       for (image, label) in images.labels.enumerated() { targets[image * 10 + Int(label)] = 1 }
     }
-    return Examples(inputs: inputs(images.pixels, as: scalar), targets: targets)
+    return Examples(inputs: standardized(images.pixels), targets: targets)
   }
 
   /// The normalised pixels of images, one column for each.
   public func inputs<Scalar: MatrixScalar>(
     _ pixels: [UInt8], as scalar: Scalar.Type = Double.self
   ) -> Matrix<Scalar> {
-    let size = means.count
-    precondition(size > 0 && pixels.count % size == 0, "images of the training set's size")
-    let divisors = deviations.map { $0 + 1e-9 }
-    return Matrix(uninitializedRows: size, columns: pixels.count / size) { inputs in
-      pixels.withUnsafeBufferPointer { pixels in
-        for image in 0..<pixels.count / size {
-          for pixel in 0..<size {
-            let index = image * size + pixel
-            inputs[index] = Scalar((Double(pixels[index]) - means[pixel]) / divisors[pixel])
-          }
-        }
-      }
-    }
+    let standardized = standardized(pixels)
+    return standardized.matrix(columns: 0..<standardized.columns)
+  }
+
+  private func standardized(_ pixels: [UInt8]) -> StandardizedBytes {
+    StandardizedBytes(pixels, means: means, divisors: deviations.map { $0 + 1e-9 })
   }
 }

@@ -5,6 +5,11 @@ extension Matrix {
     withUnsafeElements { Self.pairwiseSum($0[...]) }
   }
 
+  /// The same for numbers that lie elsewhere.
+  public static func sum(of elements: UnsafeBufferPointer<Scalar>) -> Scalar {
+    pairwiseSum(elements[...])
+  }
+
   private static func pairwiseSum(_ elements: Slice<UnsafeBufferPointer<Scalar>>) -> Scalar {
     if elements.count <= 128 { return elements.reduce(0, +) }
     let middle = elements.startIndex + elements.count / 2

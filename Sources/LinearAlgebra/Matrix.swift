@@ -109,15 +109,14 @@ extension Matrix: Equatable {
   }
 }
 
-/// The memory of a matrix, aligned to a cache line so that every run computes alike.
+/// Memory aligned to a cache line, so that every run computes alike; uninitialized at first.
 ///
-/// Unchecked: `Matrix` writes to it only while it holds the sole reference.
-@usableFromInline
-final class MatrixStorage<Scalar: MatrixScalar>: @unchecked Sendable {
-  @usableFromInline let elements: UnsafeMutableBufferPointer<Scalar>
+/// Unchecked: `Matrix` writes to it only while it holds the sole reference; other owners must see to
+/// it themselves that no two threads disagree.
+public final class MatrixStorage<Scalar: MatrixScalar>: @unchecked Sendable {
+  public let elements: UnsafeMutableBufferPointer<Scalar>
 
-  @usableFromInline
-  init(count: Int) {
+  public init(count: Int) {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 1) * MemoryLayout<Scalar>.stride, alignment: 64)
     elements = UnsafeMutableBufferPointer(

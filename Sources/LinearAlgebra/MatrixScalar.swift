@@ -1,40 +1,63 @@
 import COpenBLAS
-import RealModule
+import CXSMM
 
 /// A scalar that matrices are made of: `Double` (the documents' precision) or `Float`.
-public protocol MatrixScalar: Real, BinaryFloatingPoint, Sendable {
-  /// Writes the product of two matrices, each stored column after column and read as its transpose
-  /// when the flag says so.
+public protocol MatrixScalar: VectorScalar {
+  /// Machine code for one shape of product on this processor; `nil` where there is none.
+  static func kernel(_ layout: ProductLayout) -> ProductKernel?
+
+  /// The product by a kernel that was made for this scalar.
   static func multiply(
-    _ shape: ProductShape,
-    _ left: (elements: UnsafeBufferPointer<Self>, transposed: Bool),
-    _ right: (elements: UnsafeBufferPointer<Self>, transposed: Bool),
-    into result: UnsafeMutableBufferPointer<Self>)
+    _ kernel: ProductKernel, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
+    into C: UnsafeMutablePointer<Self>)
+
+  /// The product by the portable library.
+  static func multiply(
+    _ layout: ProductLayout, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
+    into C: UnsafeMutablePointer<Self>)
 }
 
-/// The shape of a matrix product: (`rows` × `inner`) · (`inner` × `columns`).
-public struct ProductShape: Sendable {
-  public let rows, columns, inner: Int
+/// The address of a kernel's machine code, which lives as long as the program.
+public struct ProductKernel: @unchecked Sendable {
+  let code: cxsmm_kernel
 }
 
 extension Double: MatrixScalar {
+  public static func kernel(_ layout: ProductLayout) -> ProductKernel? {
+    layout.xsmm.flatMap(cxsmm_kernel_f64).map(ProductKernel.init)
+  }
+
   public static func multiply(
-    _ shape: ProductShape,
-    _ left: (elements: UnsafeBufferPointer<Double>, transposed: Bool),
-    _ right: (elements: UnsafeBufferPointer<Double>, transposed: Bool),
-    into result: UnsafeMutableBufferPointer<Double>
+    _ kernel: ProductKernel, _ A: UnsafePointer<Double>, _ B: UnsafePointer<Double>,
+    into C: UnsafeMutablePointer<Double>
   ) {
-    OpenBLAS.multiply(shape, left, right, into: result, by: cblas_dgemm)
+    cxsmm_multiply_f64(kernel.code, A, B, C)
+  }
+
+  public static func multiply(
+    _ layout: ProductLayout, _ A: UnsafePointer<Double>, _ B: UnsafePointer<Double>,
+    into C: UnsafeMutablePointer<Double>
+  ) {
+    OpenBLAS.multiply(layout, A, B, into: C, by: cblas_dgemm)
   }
 }
 
 extension Float: MatrixScalar {
+  public static func kernel(_ layout: ProductLayout) -> ProductKernel? {
+    layout.xsmm.flatMap(cxsmm_kernel_f32).map(ProductKernel.init)
+  }
+
   public static func multiply(
-    _ shape: ProductShape,
-    _ left: (elements: UnsafeBufferPointer<Float>, transposed: Bool),
-    _ right: (elements: UnsafeBufferPointer<Float>, transposed: Bool),
-    into result: UnsafeMutableBufferPointer<Float>
+    _ kernel: ProductKernel, _ A: UnsafePointer<Float>, _ B: UnsafePointer<Float>,
+    into C: UnsafeMutablePointer<Float>
   ) {
-    OpenBLAS.multiply(shape, left, right, into: result, by: cblas_sgemm)
+    cxsmm_multiply_f32(kernel.code, A, B, C)
+  }
+
+  public static func multiply(
+    _ layout: ProductLayout, _ A: UnsafePointer<Float>, _ B: UnsafePointer<Float>,
+    into C: UnsafeMutablePointer<Float>
+  ) {
+    OpenBLAS.multiply(layout, A, B, into: C, by: cblas_sgemm)
   }
 }

@@ -1,6 +1,6 @@
 import COpenBLAS
 
-/// The matrix library behind `Matrix`; nothing outside this file knows it.
+/// The portable matrix library; nothing outside this file knows it.
 enum OpenBLAS {
   /// `cblas_dgemm` or `cblas_sgemm`: C ← α·op(A)·op(B) + β·C.
   typealias Product<Scalar> = (
@@ -10,24 +10,19 @@ enum OpenBLAS {
     _ beta: Scalar, _ C: UnsafeMutablePointer<Scalar>?, _ ldc: Int32
   ) -> Void
 
-  /// One thread per product: the same sums in the same order at every run, and the cores are free
-  /// for runs side by side.
+  /// One thread per product: the same sums in the same order at every run, and the cores are shared
+  /// out above.
   private static let singleThread: Void = openblas_set_num_threads(1)
 
   static func multiply<Scalar: MatrixScalar>(
-    _ shape: ProductShape,
-    _ left: (elements: UnsafeBufferPointer<Scalar>, transposed: Bool),
-    _ right: (elements: UnsafeBufferPointer<Scalar>, transposed: Bool),
-    into result: UnsafeMutableBufferPointer<Scalar>,
-    by product: Product<Scalar>
+    _ layout: ProductLayout, _ A: UnsafePointer<Scalar>, _ B: UnsafePointer<Scalar>,
+    into C: UnsafeMutablePointer<Scalar>, by product: Product<Scalar>
   ) {
     _ = singleThread
-    let (m, n, k) = (Int32(shape.rows), Int32(shape.columns), Int32(shape.inner))
     product(
-      CblasColMajor, left.transposed ? CblasTrans : CblasNoTrans,
-      right.transposed ? CblasTrans : CblasNoTrans, m, n, k,
-      1, left.elements.baseAddress, left.transposed ? k : m,
-      right.elements.baseAddress, right.transposed ? n : k,
-      0, result.baseAddress, m)
+      CblasColMajor, CblasNoTrans, layout.transposesB ? CblasTrans : CblasNoTrans,
+      Int32(layout.rows), Int32(layout.columns), Int32(layout.inner),
+      1, A, Int32(layout.strideOfA), B, Int32(layout.strideOfB),
+      layout.accumulates ? 1 : 0, C, Int32(layout.strideOfC))
   }
 }

@@ -12,9 +12,7 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   /// The name that a chapter, a command line or a message uses, with the parameters that differ from
   /// the defaults: `leaky_relu:alpha=0.2`.
   public let name: String
-  private let apply: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>
-  private let applyDerivative: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>
-  private let pullBack: @Sendable (_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar>
+  let form: ActivationForm<Scalar>
 
   /// An activation from the function and the derivative of one number.
   @inline(__always)
@@ -24,9 +22,38 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
     derivative: @escaping @Sendable (Scalar) -> Scalar
   ) {
     self.name = name
-    apply = { $0.map(value) }
-    applyDerivative = { $0.map(derivative) }
-    pullBack = { Z, dA in Z.map(derivative) .* dA }
+    form = .elementwise(
+      apply: { Z, A in A.fill(from: Z, value) },
+      differentiate: { Z, slopes in slopes.fill(from: Z, derivative) },
+      pullBack: { dA, Z, _ in dA.combine(with: Z) { dA, z in derivative(z) * dA } })
+  }
+
+  /// An activation from formulas for several numbers at once, which makes exponentials cheap.
+  @inline(__always)
+  public init(
+    _ name: String,
+    lanes value: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes,
+    derivative: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes
+  ) {
+    self.name = name
+    form = .elementwise(
+      apply: { Z, A in A.fillLanes(from: Z, value) },
+      differentiate: { Z, slopes in slopes.fillLanes(from: Z, derivative) },
+      pullBack: { dA, Z, _ in dA.combineLanes(with: Z) { dA, z in derivative(z) * dA } })
+  }
+
+  /// An activation whose derivative is a formula of its value: `a' = derivative(a)`.
+  @inline(__always)
+  public init(
+    _ name: String,
+    lanes value: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes,
+    derivativeFromValue derivative: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes
+  ) {
+    self.name = name
+    form = .elementwise(
+      apply: { Z, A in A.fillLanes(from: Z, value) },
+      differentiate: { Z, slopes in slopes.fillLanes(from: Z) { derivative(value($0)) } },
+      pullBack: { dA, _, A in dA.combineLanes(with: A) { dA, a in derivative(a) * dA } })
   }
 
   /// An activation of a whole column at a time, as softmax is.
@@ -43,21 +70,45 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
     backward: @escaping @Sendable (_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar>
   ) {
     self.name = name
-    self.apply = apply
-    applyDerivative = derivative
-    pullBack = backward
+    form = .columnwise(apply: apply, differentiate: derivative, pullBack: backward)
   }
 
   /// `dZ` from `dA`, the derivatives of the cost: `a'(Z) ∗ dA` when `a` acts on each element.
   public func backward(_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar> {
-    pullBack(Z, dA)
+    backward(Z, self(Z), dA)
+  }
+
+  /// The same where `A = a(Z)` is at hand.
+  func backward(
+    _ Z: Matrix<Scalar>, _ A: Matrix<Scalar>, _ dA: Matrix<Scalar>
+  ) -> Matrix<Scalar> {
+    switch form {
+    case .elementwise(_, _, let pullBack):
+      var dZ = dA
+      dZ.withUnsafeMutableElements { dZ in
+        Z.withUnsafeElements { z in A.withUnsafeElements { a in pullBack(dZ, z, a) } }
+      }
+      return dZ
+    case .columnwise(_, _, let pullBack):
+      return pullBack(Z, dA)
+    }
   }
 
   /// `a(Z)`, element by element; column by column for softmax.
-  public func callAsFunction(_ Z: Matrix<Scalar>) -> Matrix<Scalar> { apply(Z) }
+  public func callAsFunction(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
+    switch form {
+    case .elementwise(let apply, _, _): Z.filling(apply)
+    case .columnwise(let apply, _, _): apply(Z)
+    }
+  }
 
   /// `a'(Z)`, element by element: what each output does with its own input alone.
-  public func derivative(_ Z: Matrix<Scalar>) -> Matrix<Scalar> { applyDerivative(Z) }
+  public func derivative(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
+    switch form {
+    case .elementwise(_, let differentiate, _): Z.filling(differentiate)
+    case .columnwise(_, let differentiate, _): differentiate(Z)
+    }
+  }
 
   /// `a(x)` for one number.
   public func callAsFunction(_ x: Scalar) -> Scalar { self([x])[0] }
@@ -79,6 +130,35 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
 extension Activation {
   /// Every activation of the library with its default parameters; tests and catalogues draw from it.
   public static var all: [Activation] { ActivationFamily.all.map { $0.withDefaults } }
+}
+
+/// How an activation acts on a batch.
+enum ActivationForm<Scalar: MatrixScalar>: Sendable {
+  typealias Elements = UnsafeBufferPointer<Scalar>
+  typealias MutableElements = UnsafeMutableBufferPointer<Scalar>
+
+  /// On each element by itself, so on any run of elements: `apply` writes `a(Z)`, `differentiate`
+  /// `a'(Z)`; `pullBack` turns `dA` into `dZ`, by way of `Z` or `A`, whichever is less work.
+  case elementwise(
+    apply: @Sendable (_ Z: Elements, _ A: MutableElements) -> Void,
+    differentiate: @Sendable (_ Z: Elements, _ slopes: MutableElements) -> Void,
+    pullBack: @Sendable (_ dA: MutableElements, _ Z: Elements, _ A: Elements) -> Void)
+
+  /// On each column, the outputs of one example.
+  case columnwise(
+    apply: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>,
+    differentiate: @Sendable (Matrix<Scalar>) -> Matrix<Scalar>,
+    pullBack: @Sendable (_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar>)
+}
+
+extension Matrix {
+  fileprivate func filling(
+    _ fill: (UnsafeBufferPointer<Scalar>, UnsafeMutableBufferPointer<Scalar>) -> Void
+  ) -> Matrix {
+    Matrix(uninitializedRows: rows, columns: columns) { results in
+      withUnsafeElements { fill($0, results) }
+    }
+  }
 }
 
 /// The number itself, or the nearest finite one to an infinity, whose product with 0 is 0.

@@ -2,21 +2,61 @@ import LinearAlgebra
 
 /// What a network learns from: inputs and the outputs wanted for them, one column per example.
 public struct Examples<Scalar: MatrixScalar>: Sendable {
-  public let inputs: Matrix<Scalar>
+  /// Where the inputs come from.
+  enum Source: Sendable {
+    case matrix(Matrix<Scalar>)
+    /// A run of columns, standardized when they are read.
+    case bytes(StandardizedBytes, Range<Int>)
+  }
+
+  let source: Source
   public let targets: Matrix<Scalar>
 
   /// Examples from inputs (features × m) and targets (outputs × m).
   public init(inputs: Matrix<Scalar>, targets: Matrix<Scalar>) {
+    self.init(.matrix(inputs), targets: targets)
     precondition(inputs.columns == targets.columns, "as many inputs as targets")
-    self.inputs = inputs
+  }
+
+  /// Examples from the pixels of images, one column each, and targets (outputs × m).
+  public init(inputs: StandardizedBytes, targets: Matrix<Scalar>) {
+    self.init(.bytes(inputs, 0..<inputs.columns), targets: targets)
+    precondition(inputs.columns == targets.columns, "as many inputs as targets")
+  }
+
+  private init(_ source: Source, targets: Matrix<Scalar>) {
+    self.source = source
     self.targets = targets
   }
 
-  public var count: Int { inputs.columns }
+  public var count: Int { targets.columns }
+
+  /// The number of inputs of each example.
+  public var features: Int {
+    switch source {
+    case .matrix(let inputs): inputs.rows
+    case .bytes(let bytes, _): bytes.rows
+    }
+  }
+
+  /// The inputs as a matrix (features × m); those of images are computed at every call.
+  public var inputs: Matrix<Scalar> {
+    switch source {
+    case .matrix(let inputs): inputs
+    case .bytes(let bytes, let range): bytes.matrix(columns: range)
+    }
+  }
 
   /// A run of neighbouring examples; nothing is copied.
   public subscript(range: Range<Int>) -> Examples {
-    Examples(inputs: inputs[columns: range], targets: targets[columns: range])
+    let targets = targets[columns: range]
+    switch source {
+    case .matrix(let inputs):
+      return Examples(.matrix(inputs[columns: range]), targets: targets)
+    case .bytes(let bytes, let all):
+      let part = all.lowerBound + range.lowerBound..<all.lowerBound + range.upperBound
+      return Examples(.bytes(bytes, part), targets: targets)
+    }
   }
 
   /// The examples cut into runs of `size`, in their order; the last one may be shorter.
@@ -32,7 +72,19 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
     let order = stride(from: 0, to: count, by: size).flatMap { start in
       (start..<Swift.min(start + size, count)).reversed()
     }
-    return Examples(inputs: inputs.columns(order), targets: targets.columns(order))
+    let targets = targets.columns(order)
+    switch source {
+    case .matrix(let inputs):
+      return Examples(inputs: inputs.columns(order), targets: targets)
+    case .bytes(let bytes, let range):
+      return Examples(inputs: bytes.columns(order.map { range.lowerBound + $0 }), targets: targets)
+    }
+  }
+
+  /// The same inputs with other targets, as many.
+  public func with(targets: Matrix<Scalar>) -> Examples {
+    precondition(targets.columns == count, "as many inputs as targets")
+    return Examples(source, targets: targets)
   }
 }
 

@@ -45,7 +45,7 @@ public struct Layer<Scalar: MatrixScalar>: Sendable {
   public func backward(
     _ dA: Matrix<Scalar>, through pass: Pass
   ) -> (dZ: Matrix<Scalar>, Gradient) {
-    let dZ = a.backward(pass.Z, dA)  // a'(Z) ∗ dA
+    let dZ = a.backward(pass.Z, pass.A, dA)  // a'(Z) ∗ dA
     let dW = dZ * pass.input.transposed
     let db = dZ.rowSums
     return (dZ, (dW, db))

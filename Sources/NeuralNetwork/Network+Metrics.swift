@@ -11,10 +11,12 @@ extension Network {
 
   /// The cost over all examples.
   public func cost(_ cost: Cost<Scalar>, on examples: Examples<Scalar>) -> Scalar {
-    let blocks = examples.batches(of: Self.block).map { block in
-      cost(predict(block.inputs), block.targets) * Scalar(block.count)
+    var losses: [Scalar] = []
+    losses.reserveCapacity(examples.count)
+    for block in examples.batches(of: Self.block) {
+      losses += cost.exampleLosses(predict(block.inputs), block.targets)
     }
-    return Matrix(column: Array(blocks)).sum / Scalar(examples.count)
+    return losses.withUnsafeBufferPointer { Matrix.sum(of: $0) } / Scalar(examples.count)
   }
 
   /// The share of examples, in 0…1, whose greatest output is the wanted one.

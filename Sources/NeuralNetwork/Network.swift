@@ -62,6 +62,9 @@ public struct Network<Scalar: MatrixScalar>: Sendable {
     self.layers = layers
   }
 
+  /// A network that was trained layer by layer: the layers fit together.
+  init(trained layers: [Layer<Scalar>]) { self.layers = layers }
+
   /// The number of weights of one layer that still fits into an ordinary memory: 1 GiB of `Double`.
   private static var largestWeightCount: Int { 1 << 27 }
 

@@ -1,0 +1,36 @@
+#include "cxsmm.h"
+
+#include <stddef.h>
+
+#if defined(__x86_64__)
+
+#include <libxsmm.h>
+
+#define KERNEL(name, scalar, dispatch)                                                     \
+  cxsmm_kernel name(cxsmm_shape shape) {                                                   \
+    const scalar alpha = 1, beta = shape.accumulates ? 1 : 0;                              \
+    const int flags = shape.transposes_b ? LIBXSMM_GEMM_FLAG_TRANS_B : 0;                  \
+    return (cxsmm_kernel)dispatch(                                                         \
+        shape.m, shape.n, shape.k, &shape.lda, &shape.ldb, &shape.ldc, &alpha, &beta,      \
+        &flags, NULL);                                                                     \
+  }
+
+KERNEL(cxsmm_kernel_f64, double, libxsmm_dmmdispatch)
+KERNEL(cxsmm_kernel_f32, float, libxsmm_smmdispatch)
+
+void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c) {
+  ((libxsmm_dmmfunction)kernel)(a, b, c);
+}
+
+void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c) {
+  ((libxsmm_smmfunction)kernel)(a, b, c);
+}
+
+#else
+
+cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape) { return NULL; }
+cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape) { return NULL; }
+void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c) {}
+void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c) {}
+
+#endif

@@ -1,0 +1,25 @@
+// LIBXSMM's small matrix products: machine code made at run time for one shape on this processor.
+
+#ifndef CXSMM_H
+#define CXSMM_H
+
+#include <stdbool.h>
+
+// C (m x n) = A (m x k) * B (k x n), or C += A * B, all stored column after column with the given
+// distances between columns; B may be stored as its transpose.
+typedef struct {
+  int m, n, k;
+  int lda, ldb, ldc;
+  bool transposes_b, accumulates;
+} cxsmm_shape;
+
+typedef const void *cxsmm_kernel;
+
+// NULL where LIBXSMM has nothing for this processor or this shape.
+cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape);
+cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);
+
+void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c);
+void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c);
+
+#endif

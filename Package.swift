@@ -58,7 +58,9 @@ let package = Package(
     .target(name: "Cores", swiftSettings: settings),
     .target(
       name: "NeuralNetwork",
-      dependencies: ["Cores", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")],
+      dependencies: [
+        "Cores", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "NeuralNetwork"],
@@ -74,7 +76,9 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["CMD4C", "Literate"], swiftSettings: settings),
     .target(
       name: "ChapterKit",
-      dependencies: ["Cores", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting"],
+      dependencies: [
+        "Cores", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
+      ],
       swiftSettings: settings),
 
     .target(
@@ -127,6 +131,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
+    .testTarget(name: "CoresTests", dependencies: ["Cores"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
     .testTarget(

@@ -115,13 +115,15 @@ extension Matrix: Equatable {
 /// it themselves that no two threads disagree.
 public final class MatrixStorage<Scalar: MatrixScalar>: @unchecked Sendable {
   public let elements: UnsafeMutableBufferPointer<Scalar>
+  /// The address of the first element; there is memory even for none.
+  public let start: UnsafeMutablePointer<Scalar>
 
   public init(count: Int) {
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 1) * MemoryLayout<Scalar>.stride, alignment: 64)
-    elements = UnsafeMutableBufferPointer(
-      start: memory.bindMemory(to: Scalar.self, capacity: count), count: count)
+    start = memory.bindMemory(to: Scalar.self, capacity: count)
+    elements = UnsafeMutableBufferPointer(start: start, count: count)
   }
 
-  deinit { UnsafeMutableRawPointer(elements.baseAddress)?.deallocate() }
+  deinit { UnsafeMutableRawPointer(start).deallocate() }
 }

@@ -3,21 +3,18 @@ import RealModule
 
 /// A scalar with loops over many numbers at once, compiled for several instruction sets and chosen
 /// when the program runs.
-public protocol VectorScalar: Real, BinaryFloatingPoint, SIMDScalar, Codable, Sendable {
-  /// As many numbers as a formula handles at once.
-  associatedtype Lanes: SIMD where Lanes.Scalar == Self
+public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
+  /// Replaces each number by `eˣ`, within 1 unit in the last place, with overflow to infinity (SLEEF).
+  static func exp(inPlace x: UnsafeMutableBufferPointer<Self>)
 
-  /// `eˣ` of each number, within 1 unit in the last place, with overflow to infinity (SLEEF).
-  static func exp(_ x: Lanes) -> Lanes
+  /// Replaces each number by its natural logarithm, within 1 unit in the last place (SLEEF).
+  static func log(inPlace x: UnsafeMutableBufferPointer<Self>)
 
-  /// The natural logarithm of each number, within 1 unit in the last place (SLEEF).
-  static func log(_ x: Lanes) -> Lanes
+  /// Replaces each number by `log(1 + x)`, within 1 unit in the last place (SLEEF).
+  static func logOnePlus(inPlace x: UnsafeMutableBufferPointer<Self>)
 
-  /// `log(1 + x)` of each number, within 1 unit in the last place (SLEEF).
-  static func log(onePlus x: Lanes) -> Lanes
-
-  /// The hyperbolic tangent of each number, within 1 unit in the last place (SLEEF).
-  static func tanh(_ x: Lanes) -> Lanes
+  /// Replaces each number by its hyperbolic tangent, within 1 unit in the last place (SLEEF).
+  static func tanh(inPlace x: UnsafeMutableBufferPointer<Self>)
 
   /// `x − rate·slopes`, the product rounded first, in place of `x`.
   static func descend(
@@ -30,30 +27,22 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, SIMDScalar, Codable, Se
     rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Self>)
 }
 
-extension VectorScalar {
-  @inline(__always)
-  static func apply(
-    _ function: (UnsafePointer<Self>?, UnsafeMutablePointer<Self>?, Int) -> Void, to x: Lanes
-  ) -> Lanes {
-    var result = x
-    withUnsafeMutableBytes(of: &result) { bytes in
-      let lanes = bytes.assumingMemoryBound(to: Self.self)
-      function(lanes.baseAddress, lanes.baseAddress, Lanes.scalarCount)
-    }
-    return result
-  }
-}
-
 extension Double: VectorScalar {
-  public typealias Lanes = SIMD8<Double>
+  public static func exp(inPlace x: UnsafeMutableBufferPointer<Double>) {
+    vectorloops_exp_f64(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func exp(_ x: Lanes) -> Lanes { apply(vectorloops_exp_f64, to: x) }
+  public static func log(inPlace x: UnsafeMutableBufferPointer<Double>) {
+    vectorloops_log_f64(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func log(_ x: Lanes) -> Lanes { apply(vectorloops_log_f64, to: x) }
+  public static func logOnePlus(inPlace x: UnsafeMutableBufferPointer<Double>) {
+    vectorloops_log1p_f64(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func log(onePlus x: Lanes) -> Lanes { apply(vectorloops_log1p_f64, to: x) }
-
-  public static func tanh(_ x: Lanes) -> Lanes { apply(vectorloops_tanh_f64, to: x) }
+  public static func tanh(inPlace x: UnsafeMutableBufferPointer<Double>) {
+    vectorloops_tanh_f64(x.baseAddress, x.baseAddress, x.count)
+  }
 
   public static func descend(
     _ x: UnsafeMutablePointer<Double>, along slopes: UnsafePointer<Double>, rate: Double, count: Int
@@ -70,15 +59,21 @@ extension Double: VectorScalar {
 }
 
 extension Float: VectorScalar {
-  public typealias Lanes = SIMD16<Float>
+  public static func exp(inPlace x: UnsafeMutableBufferPointer<Float>) {
+    vectorloops_exp_f32(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func exp(_ x: Lanes) -> Lanes { apply(vectorloops_exp_f32, to: x) }
+  public static func log(inPlace x: UnsafeMutableBufferPointer<Float>) {
+    vectorloops_log_f32(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func log(_ x: Lanes) -> Lanes { apply(vectorloops_log_f32, to: x) }
+  public static func logOnePlus(inPlace x: UnsafeMutableBufferPointer<Float>) {
+    vectorloops_log1p_f32(x.baseAddress, x.baseAddress, x.count)
+  }
 
-  public static func log(onePlus x: Lanes) -> Lanes { apply(vectorloops_log1p_f32, to: x) }
-
-  public static func tanh(_ x: Lanes) -> Lanes { apply(vectorloops_tanh_f32, to: x) }
+  public static func tanh(inPlace x: UnsafeMutableBufferPointer<Float>) {
+    vectorloops_tanh_f32(x.baseAddress, x.baseAddress, x.count)
+  }
 
   public static func descend(
     _ x: UnsafeMutablePointer<Float>, along slopes: UnsafePointer<Float>, rate: Float, count: Int

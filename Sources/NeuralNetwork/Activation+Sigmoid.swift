@@ -6,15 +6,9 @@ extension Activation {
   /// Derivative: `σ'(x) = σ(x)·(1 − σ(x)) = e/(1 + e)²` with `e = e^(−|x|)`, which does not cancel.
   public static var sigmoid: Activation {
     Activation(
-      "sigmoid",
-      lanes: { x in
-        let e = Scalar.exp(-magnitude(x))
-        return (1 / (1 + e)).replacing(with: e / (1 + e), where: x .< 0)
-      },
-      derivative: { x in
-        let e = Scalar.exp(-magnitude(x))
-        return e / ((1 + e) * (1 + e))
-      })
+      "sigmoid", exponent: { x in -abs(x) },
+      value: { x, e in (x < 0 ? e : 1) / (1 + e) },
+      derivative: { _, e in e / square(1 + e) })
   }
 
   /// The sigmoid exactly as the formula is written, `1/(1 + e⁻ˣ)`: `e⁻ˣ` overflows to infinity
@@ -22,9 +16,20 @@ extension Activation {
   ///
   /// Derivative: `σ(x)·(1 − σ(x))`.
   public static var naiveSigmoid: Activation {
-    Activation(
-      "naive_sigmoid", lanes: { x in 1 / (1 + Scalar.exp(-x)) },
-      derivativeFromValue: { s in s * (1 - s) })
+    let apply: @Sendable (Elements, MutableElements) -> Void = { Z, A in
+      A.fill(from: Z) { -$0 }
+      Scalar.exp(inPlace: A)
+      A.fill(from: Elements(A)) { e in 1 / (1 + e) }
+    }
+    return Activation(
+      "naive_sigmoid",
+      .elementwise(
+        apply: apply,
+        differentiate: { Z, slopes in
+          apply(Z, slopes)
+          slopes.fill(from: Elements(slopes)) { s in s * (1 - s) }
+        },
+        pullBack: { dA, _, A in dA.combine(with: A) { dA, s in s * (1 - s) * dA } }))
   }
 
   @inline(__always)
@@ -32,10 +37,4 @@ extension Activation {
     let e = Scalar.exp(-abs(x))
     return x < 0 ? e / (1 + e) : 1 / (1 + e)
   }
-}
-
-/// `|x|` of each number.
-@inline(__always)
-func magnitude<Lanes: SIMD>(_ x: Lanes) -> Lanes where Lanes.Scalar: BinaryFloatingPoint {
-  x.replacing(with: -x, where: x .< 0)
 }

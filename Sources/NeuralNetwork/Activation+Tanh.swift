@@ -5,12 +5,20 @@ extension Activation {
   ///
   /// Derivative: `tanh'(x) = 1 − tanh²(x) = 4e/(1 + e)²` with `e = e^(−2|x|)`, which does not cancel.
   public static var tanh: Activation {
-    Activation(
-      "tanh", lanes: { Scalar.tanh($0) },
-      derivative: { x in
-        let e = Scalar.exp(-2 * magnitude(x))
-        return 4 * e / ((1 + e) * (1 + e))
-      })
+    let exponential = Activation(
+      "", exponent: { x in -2 * abs(x) },
+      value: { x, e in (1 - e) / (1 + e) }, derivative: { _, e in 4 * e / square(1 + e) })
+    guard case .elementwise(_, let differentiate, let pullBack) = exponential.form else {
+      return exponential
+    }
+    return Activation(
+      "tanh",
+      .elementwise(
+        apply: { Z, A in
+          A.fill(from: Z) { $0 }
+          Scalar.tanh(inPlace: A)
+        },
+        differentiate: differentiate, pullBack: pullBack))
   }
 
   // snippet.naive
@@ -22,9 +30,8 @@ extension Activation {
   public static var naiveTanh: Activation {
     Activation(
       "naive_tanh",
-      lanes: { x in
-        let (rising, falling) = (Scalar.exp(x), Scalar.exp(-x))
-        return (rising - falling) / (rising + falling)
+      exponentials: { rising, falling in
+        (rising - falling) / (rising + falling)
       },
       derivativeFromValue: { a in 1 - a * a })
   }

@@ -12,6 +12,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   /// The name that a chapter, a command line or a message uses, with the parameters that differ from
   /// the defaults: `leaky_relu:alpha=0.2`.
   public let name: String
+  typealias Elements = UnsafeBufferPointer<Scalar>
+  typealias MutableElements = UnsafeMutableBufferPointer<Scalar>
   let form: ActivationForm<Scalar>
 
   /// An activation from the function and the derivative of one number.
@@ -28,32 +30,67 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
       pullBack: { dA, Z, _ in dA.combine(with: Z) { dA, z in derivative(z) * dA } })
   }
 
-  /// An activation from formulas for several numbers at once, which makes exponentials cheap.
+  /// An activation from formulas of `x` and one exponential, `e = exp(exponent(x))`.
+  ///
+  /// Exponentials of many numbers at once take a fifth of the time of as many single ones.
   @inline(__always)
   public init(
-    _ name: String,
-    lanes value: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes,
-    derivative: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes
+    _ name: String, exponent: @escaping @Sendable (_ x: Scalar) -> Scalar,
+    value: @escaping @Sendable (_ x: Scalar, _ e: Scalar) -> Scalar,
+    derivative: @escaping @Sendable (_ x: Scalar, _ e: Scalar) -> Scalar
   ) {
     self.name = name
+    let differentiate: @Sendable (Elements, MutableElements) -> Void = { Z, slopes in
+      slopes.fill(from: Z, exponent)
+      Scalar.exp(inPlace: slopes)
+      slopes.combine(with: Z) { e, x in derivative(x, e) }
+    }
     form = .elementwise(
-      apply: { Z, A in A.fillLanes(from: Z, value) },
-      differentiate: { Z, slopes in slopes.fillLanes(from: Z, derivative) },
-      pullBack: { dA, Z, _ in dA.combineLanes(with: Z) { dA, z in derivative(z) * dA } })
+      apply: { Z, A in
+        A.fill(from: Z, exponent)
+        Scalar.exp(inPlace: A)
+        A.combine(with: Z) { e, x in value(x, e) }
+      },
+      differentiate: differentiate,
+      pullBack: { dA, Z, _ in
+        dA.withScratch { slopes in
+          differentiate(Z, slopes)
+          dA.combine(with: Elements(slopes)) { dA, slope in slope * dA }
+        }
+      })
   }
 
-  /// An activation whose derivative is a formula of its value: `a' = derivative(a)`.
+  /// An activation from formulas of the two exponentials `eˣ` and `e⁻ˣ`, whose derivative is a formula
+  /// of its value: `a' = derivative(a)`.
   @inline(__always)
   public init(
     _ name: String,
-    lanes value: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes,
-    derivativeFromValue derivative: @escaping @Sendable (Scalar.Lanes) -> Scalar.Lanes
+    exponentials value: @escaping @Sendable (_ rising: Scalar, _ falling: Scalar) -> Scalar,
+    derivativeFromValue derivative: @escaping @Sendable (_ a: Scalar) -> Scalar
   ) {
     self.name = name
+    let apply: @Sendable (Elements, MutableElements) -> Void = { Z, A in
+      A.fill(from: Z) { $0 }
+      Scalar.exp(inPlace: A)
+      A.withScratch { falling in
+        falling.fill(from: Z) { -$0 }
+        Scalar.exp(inPlace: falling)
+        A.combine(with: Elements(falling), value)
+      }
+    }
     form = .elementwise(
-      apply: { Z, A in A.fillLanes(from: Z, value) },
-      differentiate: { Z, slopes in slopes.fillLanes(from: Z) { derivative(value($0)) } },
-      pullBack: { dA, _, A in dA.combineLanes(with: A) { dA, a in derivative(a) * dA } })
+      apply: apply,
+      differentiate: { Z, slopes in
+        apply(Z, slopes)
+        slopes.fill(from: Elements(slopes), derivative)
+      },
+      pullBack: { dA, _, A in dA.combine(with: A) { dA, a in derivative(a) * dA } })
+  }
+
+  /// An activation on each element by itself.
+  init(_ name: String, _ form: ActivationForm<Scalar>) {
+    self.name = name
+    self.form = form
   }
 
   /// An activation of a whole column at a time, as softmax is.

@@ -36,15 +36,30 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
     }
   }
 
-  /// The same from formulas for several numbers at once, which makes logarithms cheap.
+  /// A cost from a loss of the target and of two logarithms, `log(a)` and `log(1 − a)`.
+  ///
+  /// Logarithms of many numbers at once take a fifth of the time of as many single ones.
+  ///
+  /// - Parameter avoidsRounding: takes the second one from `a` itself, not from `1 − a` rounded.
   @inline(__always)
-  public init(
-    _ name: String,
-    lanes loss: @escaping @Sendable (_ a: Scalar.Lanes, _ y: Scalar.Lanes) -> Scalar.Lanes,
+  init(
+    _ name: String, avoidsRounding: Bool,
+    logarithms loss:
+      @escaping @Sendable (_ y: Scalar, _ log: Scalar, _ logOfRest: Scalar) -> Scalar,
     derivative: @escaping @Sendable (_ a: Scalar, _ y: Scalar) -> Scalar
   ) {
     self.name = name
-    addLosses = { A, Y, sums in sums.addLanes(A, Y, loss) }
+    addLosses = { A, Y, sums in
+      sums.withScratch { log in
+        sums.withScratch { logOfRest in
+          log.fill(from: A) { $0 }
+          Scalar.log(inPlace: log)
+          logOfRest.fill(from: A) { a in avoidsRounding ? -a : 1 - a }
+          (avoidsRounding ? Scalar.logOnePlus(inPlace:) : Scalar.log(inPlace:))(logOfRest)
+          for index in 0..<A.count { sums[index] += loss(Y[index], log[index], logOfRest[index]) }
+        }
+      }
+    }
     differentiate = { dA, Y, examples in
       let examples = Scalar(examples)
       dA.combine(with: Y) { a, y in derivative(a, y) / examples }
@@ -92,8 +107,8 @@ extension Cost {
   /// documents' rounding, bit for bit.
   public static var naiveBinaryCrossEntropy: Cost {
     Cost(
-      "binary_crossentropy",
-      lanes: { a, y in -(y * Scalar.log(a) + (1 - y) * Scalar.log(1 - a)) },
+      "binary_crossentropy", avoidsRounding: false,
+      logarithms: { y, log, logOfRest in -(y * log + (1 - y) * logOfRest) },
       derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
   }
 
@@ -104,11 +119,8 @@ extension Cost {
   /// 1e−12 is so far from what the sigmoid's slope can be there that the gradient would explode.
   public static var binaryCrossEntropy: Cost {
     Cost(
-      "stable_binary_crossentropy",
-      lanes: { a, y in
-        let (log, logOfRest) = (Scalar.log(a), Scalar.log(onePlus: -a))
-        return -(y * atLeast(-100, log) + (1 - y) * atLeast(-100, logOfRest))
-      },
+      "stable_binary_crossentropy", avoidsRounding: true,
+      logarithms: { y, log, logOfRest in -(y * max(log, -100) + (1 - y) * max(logOfRest, -100)) },
       derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) })
   }
 
@@ -129,12 +141,4 @@ extension Cost {
       loss: { a, y in square(a - y) },
       derivative: { a, y in 2 * (a - y) })
   }
-}
-
-/// The numbers, those below the bound replaced by it; `nan` stays `nan`.
-@inline(__always)
-private func atLeast<Lanes: SIMD>(
-  _ bound: Lanes.Scalar, _ x: Lanes
-) -> Lanes where Lanes.Scalar: BinaryFloatingPoint {
-  x.replacing(with: bound, where: x .< bound)
 }

@@ -67,7 +67,7 @@ final class BlockStorage<Scalar: MatrixScalar> {
   let examples: ExampleBlocks<Scalar>
   private let scalars: [MatrixStorage<Scalar>]
   private let doubles: [MatrixStorage<Double>]
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: UnsafeMutablePointer<UInt8>
 
   init(_ examples: Examples<Scalar>, batchSize: Int, largest: Int, on crew: Crew) {
     let blocks = Self.blocks(examples.count, batchSize: batchSize, largest: largest)
@@ -91,7 +91,7 @@ final class BlockStorage<Scalar: MatrixScalar> {
         for (place, row) in rows.enumerated() { storage.elements[place] = values[row] }
         return storage
       }
-      inputs = .bytes(bytes.baseAddress!, means: doubles[0].start, divisors: doubles[1].start)
+      inputs = .bytes(bytes, means: doubles[0].start, divisors: doubles[1].start)
     }
     self.examples = ExampleBlocks(
       rows: rows.count, inputs: inputs, targets: targets.start,
@@ -127,14 +127,14 @@ final class BlockStorage<Scalar: MatrixScalar> {
   private static func pack(
     _ rows: [Int], of bytes: StandardizedBytes, _ range: Range<Int>, _ blocks: [ExampleBlock],
     on crew: Crew
-  ) -> UnsafeMutableBufferPointer<UInt8> {
+  ) -> UnsafeMutablePointer<UInt8> {
     let part = range.lowerBound * bytes.rows..<range.upperBound * bytes.rows
-    let packed = UnsafeMutableBufferPointer<UInt8>.allocate(
-      capacity: max(1, rows.count * range.count))
+    let count = rows.count * range.count
+    let packed = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, count))
     bytes.bytes.withUnsafeBufferPointer { all in
       gather(
         rows, of: bytes.rows, from: UnsafeBufferPointer(rebasing: all[part]), blocks, on: crew,
-        into: packed)
+        into: UnsafeMutableBufferPointer(start: packed, count: count))
     }
     return packed
   }

@@ -22,7 +22,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let losses: MatrixStorage<Scalar>
 
   /// The most examples of a block: their pixels stay in a core's own cache.
-  private static var largestBlock: Int { 128 }
+  private static var largestBlock: Int { 64 }
 
   /// - Parameter threads: `nil` takes what the machine has to spare at each epoch.
   init(

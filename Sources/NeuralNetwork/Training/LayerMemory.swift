@@ -84,8 +84,3 @@ final class LayerStorage<Scalar: MatrixScalar> {
     return trained
   }
 }
-
-extension MatrixStorage {
-  /// The address of the first element; there is memory even for none.
-  var start: UnsafeMutablePointer<Scalar> { elements.baseAddress! }
-}

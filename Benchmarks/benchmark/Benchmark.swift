@@ -40,7 +40,12 @@ if which == "tanh" || which == "all" {
   try run(Double.self, "tanh", [Dense(50, .naiveTanh), Dense(25, .naiveSigmoid), Dense(10, .naiveSigmoid)], 64)
 }
 if which == "full" || which == "all" {
-  try run(Double.self, "full", [Dense(64, .naiveTanh), Dense(10, .naiveSigmoid)], 60000)
+  try run(Double.self, "full", [Dense(30, .naiveTanh), Dense(10, .naiveSigmoid)], 60000)
+}
+if which == "batches" {
+  for batch in [1, 16, 512, 4096] {
+    try run(Double.self, "relu", [Dense(50, .relu), Dense(25, .relu), Dense(10, .naiveSigmoid)], batch)
+  }
 }
 if which == "wide" || which == "all" {
   try run(Double.self, "wide", [Dense(512, .relu), Dense(512, .relu), Dense(10, .naiveSigmoid)], 64)

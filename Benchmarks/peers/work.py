@@ -14,7 +14,7 @@ import numpy as np
 CASES = {
     "relu": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 64, 0.005),
     "tanh": ([(50, "tanh"), (25, "sigmoid"), (10, "sigmoid")], 64, 0.1),
-    "full": ([(64, "tanh"), (10, "sigmoid")], 60000, 0.1),
+    "full": ([(30, "tanh"), (10, "sigmoid")], 60000, 0.1),
     "wide-512": ([(512, "relu"), (512, "relu"), (10, "sigmoid")], 64, 0.005),
     "wide-1024": ([(1024, "relu"), (1024, "relu"), (10, "sigmoid")], 64, 0.005),
     "batch-1": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 1, 0.0005),

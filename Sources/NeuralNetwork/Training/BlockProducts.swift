@@ -8,8 +8,10 @@ struct BlockProducts<Scalar: MatrixScalar>: Sendable {
   /// The number of inputs of a whole tile of weights.
   static var tileWidth: Int { 16 }
 
-  /// `Zᵀ = Aᵀ·Wᵀ` of a strip of examples.
+  /// `Zᵀ = Aᵀ·Wᵀ` of a strip of examples; `Z = W·A` where `weightsFirst`.
   let forward: [Parts]
+  /// The column of one example is its own transpose: the vectors then run along the outputs.
+  let weightsFirst: Bool
   /// `dAᵀ = dZᵀ·W` of a strip of examples.
   let backward: [Parts]
   /// `dW = dZ·Aᵀ` of a tile of inputs; the second one adds to what is there.
@@ -35,14 +37,20 @@ struct BlockProducts<Scalar: MatrixScalar>: Sendable {
   }
 
   init(examples: Int, _ layers: [LayerMemory<Scalar>], by library: MatrixLibrary) {
+    let weightsFirst = examples == 1
+    self.weightsFirst = weightsFirst
     forward = layers.map { layer in
       Parts(examples, by: Strip<Scalar>.width) { width in
-        PreparedProduct(
-          ProductLayout(
+        let layout =
+          weightsFirst
+          ? ProductLayout(
+            rows: layer.outputs, columns: 1, inner: layer.inputs,
+            strideOfA: layer.outputs, strideOfB: layer.inputs, strideOfC: layer.outputs)
+          : ProductLayout(
             rows: width, columns: layer.outputs, inner: layer.inputs,
             strideOfA: examples, strideOfB: layer.outputs, strideOfC: examples,
-            transposesB: true),
-          by: library)
+            transposesB: true)
+        return PreparedProduct(layout, by: library)
       }
     }
     backward = layers.map { layer in

@@ -11,6 +11,8 @@ import LinearAlgebra
 final class FastTraining<Scalar: MatrixScalar> {
   private let layers: [LayerStorage<Scalar>]
   private let storage: BlockStorage<Scalar>
+  /// The same examples for the cost: in larger blocks, where batches are small.
+  private let costStorage: BlockStorage<Scalar>
   private let costFunction: Cost<Scalar>
   private let learningRate: Scalar
   private let library: MatrixLibrary
@@ -20,6 +22,11 @@ final class FastTraining<Scalar: MatrixScalar> {
   private var crew: Crew
   private var memory: [ThreadMemory<Scalar>] = []
   private let losses: MatrixStorage<Scalar>
+  /// Whether one batch is all examples: the pass that computes the cost is then the first half of the
+  /// next step, and is not done twice.
+  private let takesAllAtOnce: Bool
+  /// Whether the derivatives of the next step are there already.
+  private var hasNextStep = false
 
   /// The most examples of a block: their pixels stay in a core's own cache.
   private static var largestBlock: Int { 64 }
@@ -36,7 +43,13 @@ final class FastTraining<Scalar: MatrixScalar> {
     costFunction = cost
     storage = BlockStorage(
       examples, batchSize: batchSize, largest: Self.largestBlock, on: crew)
+    costStorage =
+      batchSize >= Strip<Scalar>.width
+      ? storage
+      : BlockStorage(
+        examples, batchSize: Self.largestBlock, largest: Self.largestBlock, on: crew)
     losses = MatrixStorage(count: examples.count)
+    takesAllAtOnce = batchSize >= examples.count
 
     let largest = storage.blocks.map(\.examples.count).max() ?? 0
     var layers: [LayerStorage<Scalar>] = []
@@ -56,37 +69,62 @@ final class FastTraining<Scalar: MatrixScalar> {
   /// Runs all batches in the order of the examples.
   func runEpoch() {
     recruit()
-    for block in storage.blocks {
-      let strips = Strip<Scalar>.count(in: block.examples.count)
-      crew.run { thread in
-        memory[thread].takeThrough(part(thread, of: crew.threads, strips), of: block)
-      }
-      crew.run { thread in
-        memory[thread].descend(
-          tiles[Tile.part(thread, of: crew.threads, tiles)], over: block,
-          known: part(thread, of: crew.threads, strips))
-      }
+    guard takesAllAtOnce else {
+      for block in storage.blocks { take(block, stepping: block.isLastOfBatch) }
+      return
     }
+    if !hasNextStep { takeAll() }
+    crew.run { thread in memory[thread].step(tiles[myTiles(thread)]) }
+    hasNextStep = false
   }
 
   /// The cost over all examples: the losses of each example's outputs are added up, then those of the
   /// examples.
   var cost: Scalar {
     recruit()
-    crew.run { thread in
-      for block in storage.blocks[part(thread, of: crew.threads, storage.blocks.count)] {
-        let losses = UnsafeMutableBufferPointer(rebasing: losses.elements[block.examples])
-        memory[thread].addUpLosses(of: block, into: losses)
+    if takesAllAtOnce {
+      if !hasNextStep { takeAll() }
+    } else {
+      crew.run { thread in
+        let blocks = costStorage.blocks
+        for block in blocks[part(thread, of: crew.threads, blocks.count)] {
+          memory[thread].addUpLosses(
+            of: block, in: costStorage.examples, into: losses.elements)
+        }
       }
     }
     return Matrix.sum(of: UnsafeBufferPointer(losses.elements)) / Scalar(losses.elements.count)
+  }
+
+  /// Takes all examples through, for their losses and the derivatives of the next step.
+  private func takeAll() {
+    for block in storage.blocks { take(block, stepping: false) }
+    hasNextStep = true
+  }
+
+  private func take(_ block: ExampleBlock, stepping: Bool) {
+    let strips = Strip<Scalar>.count(in: block.examples.count)
+    let losses = takesAllAtOnce ? losses.elements : nil
+    crew.run { thread in
+      memory[thread].takeThrough(
+        part(thread, of: crew.threads, strips), of: block, losses: losses)
+    }
+    crew.run { thread in
+      let mine = tiles[myTiles(thread)]
+      memory[thread].differentiate(
+        mine, over: block, known: part(thread, of: crew.threads, strips), stepping: stepping)
+    }
+  }
+
+  private func myTiles(_ thread: Int) -> Range<Int> {
+    Tile.part(thread, of: crew.threads, tiles)
   }
 
   /// Takes as many threads as are to be had now.
   private func recruit() {
     let count = fixedThreads ?? share.threads
     if count != crew.threads { crew = Crew(threads: count) }
-    let sizes = Set(storage.blocks.map(\.examples.count))
+    let sizes = Set((storage.blocks + costStorage.blocks).map(\.examples.count))
     while memory.count < count {
       memory.append(
         ThreadMemory(

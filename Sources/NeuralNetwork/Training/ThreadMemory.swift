@@ -30,7 +30,11 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   }
 
   /// Takes strips of a block forward and backward, up to each layer's `dZ`.
-  func takeThrough(_ strips: Range<Int>, of block: ExampleBlock) {
+  ///
+  /// - Parameter losses: where the sum of the losses of each example goes, if it is wanted.
+  func takeThrough(
+    _ strips: Range<Int>, of block: ExampleBlock, losses: UnsafeMutableBufferPointer<Scalar>?
+  ) {
     let size = block.examples.count
     guard let products = products[size] else { return }
     for strip in strips {
@@ -39,20 +43,26 @@ final class ThreadMemory<Scalar: MatrixScalar> {
         of: block, rows: 0..<examples.rows, columns: columns, in: inputs.start)
       for index in layers.indices {
         let layer = layers[index]
-        forward(
-          layer, products.forward[index][strip], input, columns, size, Z: layer.Z, A: layer.A)
+        forward(index, strip, input, columns, size, products, Z: layer.Z, A: layer.A)
         input = layer.A
       }
+      if let losses { sumLosses(input, of: block, columns, in: examples, into: losses) }
       backward(strip, columns, of: block, products)
     }
   }
 
   private func forward(
-    _ layer: LayerMemory<Scalar>, _ product: PreparedProduct<Scalar>,
-    _ input: UnsafeMutablePointer<Scalar>, _ columns: Range<Int>, _ size: Int,
+    _ index: Int, _ strip: Int, _ input: UnsafeMutablePointer<Scalar>, _ columns: Range<Int>,
+    _ size: Int, _ products: BlockProducts<Scalar>,
     Z: UnsafeMutablePointer<Scalar>, A: UnsafeMutablePointer<Scalar>
   ) {
-    product(input + columns.lowerBound, layer.W, into: Z + columns.lowerBound)
+    let layer = layers[index]
+    let product = products.forward[index][strip]
+    if products.weightsFirst {
+      product(layer.W, input, into: Z)
+    } else {
+      product(input + columns.lowerBound, layer.W, into: Z + columns.lowerBound)
+    }
     layer.activate(
       Strip(Z, rows: layer.outputs, stride: size, columns: columns),
       into: Strip(A, rows: layer.outputs, stride: size, columns: columns))
@@ -86,38 +96,46 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     }
   }
 
-  /// Computes the derivatives of some tiles of the weights over a block, and takes the step where it
-  /// is the batch's last one.
+  /// Computes the derivatives of some tiles of the weights over a block, and takes the step if it is
+  /// the batch's last one.
   ///
   /// - Parameter known: the strips whose inputs this thread has computed already.
-  func descend(
-    _ tiles: ArraySlice<Tile>, over block: ExampleBlock, known: Range<Int>
+  func differentiate(
+    _ tiles: ArraySlice<Tile>, over block: ExampleBlock, known: Range<Int>, stepping: Bool
   ) {
     guard let products = products[block.examples.count] else { return }
     let pixels = completeInputs(of: block, for: tiles, known: known)
     let gradients = block.isFirstOfBatch ? products.gradient : products.addingGradient
     for tile in tiles {
       let layer = layers[tile.layer]
-      guard let place = tile.place else {
+      if let place = tile.place {
+        let first = place * BlockProducts<Scalar>.tileWidth
+        let input = tile.layer == 0 ? pixels : layers[tile.layer - 1].A
+        gradients[tile.layer][place](
+          layer.dZ, input + first * block.examples.count, into: layer.dW + first * layer.outputs)
+      } else {
         layer.sumBiasSlopes(block.examples.count, accumulates: !block.isFirstOfBatch)
-        if block.isLastOfBatch {
-          Scalar.descend(
-            layer.b, along: layer.db, rate: learningRate, count: layer.outputs)
-        }
-        continue
       }
-      let first = place * BlockProducts<Scalar>.tileWidth
-      let count = min(BlockProducts<Scalar>.tileWidth, layer.inputs - first)
-      let input = tile.layer == 0 ? pixels : layers[tile.layer - 1].A
-      let start = first * layer.outputs
-      gradients[tile.layer][place](
-        layer.dZ, input + first * block.examples.count, into: layer.dW + start)
-      if block.isLastOfBatch {
-        Scalar.descend(
-          layer.W + start, along: layer.dW + start, rate: learningRate,
-          count: count * layer.outputs)
-      }
+      if stepping { step(tile) }
     }
+  }
+
+  /// Takes the step of some tiles of the weights.
+  func step(_ tiles: ArraySlice<Tile>) {
+    for tile in tiles { step(tile) }
+  }
+
+  private func step(_ tile: Tile) {
+    let layer = layers[tile.layer]
+    guard let place = tile.place else {
+      Scalar.descend(layer.b, along: layer.db, rate: learningRate, count: layer.outputs)
+      return
+    }
+    let first = place * BlockProducts<Scalar>.tileWidth
+    let count = min(BlockProducts<Scalar>.tileWidth, layer.inputs - first)
+    Scalar.descend(
+      layer.W + first * layer.outputs, along: layer.dW + first * layer.outputs,
+      rate: learningRate, count: count * layer.outputs)
   }
 
   /// The inputs that belong to a thread's weights, of the examples that other threads have taken
@@ -139,28 +157,40 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     return examples.inputs(of: block, rows: rows, columns: after, in: inputs.start)
   }
 
-  /// Writes the sum of the losses of each example of a block.
-  func addUpLosses(of block: ExampleBlock, into losses: UnsafeMutableBufferPointer<Scalar>) {
+  /// Writes the sum of the losses of each example of a block to its place among all examples.
+  ///
+  /// - Parameter examples: the same examples, cut into other blocks.
+  func addUpLosses(
+    of block: ExampleBlock, in examples: ExampleBlocks<Scalar>,
+    into losses: UnsafeMutableBufferPointer<Scalar>
+  ) {
     let size = block.examples.count
     guard let products = products[size] else { return }
-    losses.update(repeating: 0)
     for strip in 0..<Strip<Scalar>.count(in: size) {
       let columns = Strip<Scalar>.columns(strip, of: size)
       var input = examples.inputs(
         of: block, rows: 0..<examples.rows, columns: columns, in: inputs.start)
       for index in layers.indices {
         forward(
-          layers[index], products.forward[index][strip], input, columns, size,
-          Z: Z[index].start, A: A[index].start)
+          index, strip, input, columns, size, products, Z: Z[index].start, A: A[index].start)
         input = A[index].start
       }
-      let targets = examples.targets(of: block, columns: columns)
-      let outputs = Strip(input, rows: targets.rows, stride: size, columns: columns)
-      let sums = UnsafeMutableBufferPointer(rebasing: losses[columns])
-      for row in 0..<targets.rows {
-        cost.addLosses(
-          UnsafeBufferPointer(outputs[row]), UnsafeBufferPointer(targets[row]), sums)
-      }
+      sumLosses(input, of: block, columns, in: examples, into: losses)
+    }
+  }
+
+  private func sumLosses(
+    _ outputs: UnsafeMutablePointer<Scalar>, of block: ExampleBlock, _ columns: Range<Int>,
+    in examples: ExampleBlocks<Scalar>, into losses: UnsafeMutableBufferPointer<Scalar>
+  ) {
+    let targets = examples.targets(of: block, columns: columns)
+    let outputs = Strip(
+      outputs, rows: targets.rows, stride: block.examples.count, columns: columns)
+    let first = block.examples.lowerBound + columns.lowerBound
+    let sums = UnsafeMutableBufferPointer(rebasing: losses[first..<first + columns.count])
+    sums.update(repeating: 0)
+    for row in 0..<targets.rows {
+      cost.addLosses(UnsafeBufferPointer(outputs[row]), UnsafeBufferPointer(targets[row]), sums)
     }
   }
 }

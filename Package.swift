@@ -110,14 +110,18 @@ let package = Package(
     .executableTarget(
       name: "workbook",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Files", "Images", "Laboratory", "Literate",
+        "ChapterKit", "Chapters", "Cores", "Datasets", "Files", "Images", "Laboratory", "Literate",
         "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     .executableTarget(
-      name: "benchmark", dependencies: ["Cores", "Datasets", "LinearAlgebra", "NeuralNetwork"],
+      name: "benchmark",
+      dependencies: [
+        "ChapterKit", "Cores", "Datasets", "LinearAlgebra", "NeuralNetwork", "Plotting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Benchmarks/benchmark", swiftSettings: settings),
 
     .testTarget(

@@ -54,4 +54,5 @@ def make(X, Y, layers, weights, batch, rate):
     return epoch
 
 
-work.main(make)
+if __name__ == "__main__":
+    work.main(make)

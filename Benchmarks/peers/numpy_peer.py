@@ -44,7 +44,9 @@ def make(X, Y, layers, weights, batch, rate):
         A, _ = forward(X)
         return -(Y * np.log(A) + (1 - Y) * np.log(1 - A)).sum() / len(X)
 
+    epoch.outputs = lambda A: forward(A)[0]
     return epoch
 
 
-work.main(make)
+if __name__ == "__main__":
+    work.main(make)

@@ -10,18 +10,18 @@ import time
 
 import numpy as np
 
-# layers, batch size, learning rate
-CASES = {
-    "relu": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 64, 0.005),
-    "tanh": ([(50, "tanh"), (25, "sigmoid"), (10, "sigmoid")], 64, 0.1),
-    "full": ([(30, "tanh"), (10, "sigmoid")], 60000, 0.1),
-    "wide-512": ([(512, "relu"), (512, "relu"), (10, "sigmoid")], 64, 0.005),
-    "wide-1024": ([(1024, "relu"), (1024, "relu"), (10, "sigmoid")], 64, 0.005),
-    "batch-1": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 1, 0.0005),
-    "batch-16": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 16, 0.002),
-    "batch-512": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 512, 0.005),
-    "batch-4096": ([(50, "relu"), (25, "relu"), (10, "sigmoid")], 4096, 0.005),
-}
+def cases():
+    """The cases of cases.json by name: layers (units, activation), batch size, learning rate."""
+    path = os.path.join(os.path.dirname(__file__), "..", "cases.json")
+    with open(path) as file:
+        return {
+            case["name"]: (
+                [(int(units), name) for name, units in (l.split(":") for l in case["layers"])],
+                case["batchSize"],
+                case["learningRate"],
+            )
+            for case in json.load(file)
+        }
 
 
 def read(directory, name):
@@ -31,42 +31,55 @@ def read(directory, name):
     return np.frombuffer(data, np.uint8, offset=16 if "images" in name else 8)
 
 
-def examples(directory, dtype):
-    """Pixels (m x 784), normalized per pixel, and one-hot labels (m x 10)."""
-    pixels = read(directory, "train-images-idx3-ubyte").reshape(-1, 784).astype(np.float64)
-    labels = read(directory, "train-labels-idx1-ubyte")
-    pixels = (pixels - pixels.mean(axis=0)) / (pixels.std(axis=0) + 1e-9)
-    return (
-        np.ascontiguousarray(pixels, dtype=dtype),
-        np.eye(10, dtype=dtype)[labels],
-    )
+def data(directory, dtype):
+    """Pixels (m x 784), normalized by the training set, and one-hot labels (m x 10), of both sets."""
+    sets = [
+        (
+            read(directory, f"{name}-images-idx3-ubyte").reshape(-1, 784).astype(np.float64),
+            np.eye(10, dtype=dtype)[read(directory, f"{name}-labels-idx1-ubyte")],
+        )
+        for name in ("train", "t10k")
+    ]
+    mean, deviation = sets[0][0].mean(axis=0), sets[0][0].std(axis=0)
+    return [
+        (np.ascontiguousarray((pixels - mean) / (deviation + 1e-9), dtype=dtype), targets)
+        for pixels, targets in sets
+    ]
 
 
-def first_weights(layers, dtype):
-    """Weights (outputs x inputs) of variance 1/inputs, and biases 0."""
+def xavier(inputs, units):
+    return np.random.randn(units, inputs) * np.sqrt(1 / inputs)
+
+
+def weights(layers, dtype, initializer=xavier):
+    """Weights (outputs x inputs) from seed 0, and biases 0."""
     np.random.seed(0)
-    inputs, weights = 784, []
+    inputs, result = 784, []
     for units, _ in layers:
-        W = np.random.randn(units, inputs) * np.sqrt(1 / inputs)
-        weights.append((W.astype(dtype), np.zeros(units, dtype=dtype)))
+        W = initializer(inputs, units)
+        result.append((W.astype(dtype), np.zeros(units, dtype=dtype)))
         inputs = units
-    return weights
+    return result
 
 
 def main(make):
     """Times `make(X, Y, layers, weights, batch, rate)()`, one epoch a call, without the first."""
+    known = cases()
     parser = argparse.ArgumentParser()
-    parser.add_argument("case", choices=CASES)
+    parser.add_argument("case", choices=known)
     parser.add_argument("precision", choices=["float64", "float32"])
     parser.add_argument("epochs", type=int)
     arguments = parser.parse_args()
     dtype = np.dtype(arguments.precision)
-    layers, batch, rate = CASES[arguments.case]
-    X, Y = examples(os.environ["WORKBOOK_DATA"], dtype)
-    epoch = make(X, Y, layers, first_weights(layers, dtype), batch, rate)
+    layers, batch, rate = known[arguments.case]
+    start = time.perf_counter()
+    (X, Y), _ = data(os.environ["WORKBOOK_DATA"], dtype)
+    loading = time.perf_counter() - start
+    epoch = make(X, Y, layers, weights(layers, dtype), batch, rate)
     costs, seconds = [epoch()], []
     for _ in range(arguments.epochs):
         start = time.perf_counter()
         costs.append(epoch())
         seconds.append(time.perf_counter() - start)
-    print(json.dumps({"seconds": seconds, "costs": [float(cost) for cost in costs]}))
+    costs = [float(cost) for cost in costs]
+    print(json.dumps({"loading": loading, "seconds": seconds, "costs": costs}))

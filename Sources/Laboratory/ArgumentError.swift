@@ -25,7 +25,7 @@ public func naming<Value>(_ argument: String, _ body: () throws -> Value) throws
 }
 
 /// Numbers as arguments give them.
-enum NumberArgument {
+public enum NumberArgument {
   /// A finite decimal number, `0.005` or `5e-3`.
   static func real(_ text: some StringProtocol) -> Double? {
     // Swift's own reading would also take hexadecimal digits, infinity and nan.
@@ -43,7 +43,8 @@ enum NumberArgument {
     return value
   }
 
-  static func whole(
+  /// A whole number within bounds; throws an `ArgumentError` that names them otherwise.
+  public static func whole(
     _ text: String, for argument: String, in range: ClosedRange<Int>
   ) throws -> Int {
     guard let value = Int(text), range.contains(value) else {

@@ -22,6 +22,7 @@ struct ChapterCommand: AsyncParsableCommand {
   var parameters: [String] = []
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(
     help: ArgumentHelp("Le dossier où écrire les figures.", valueName: "dossier"))
@@ -43,6 +44,7 @@ struct ChapterCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try threads.apply()
     let chapter = try Course.chapter(number)
     let values = try chapter.values(changing: parameters)
     let document = Document()

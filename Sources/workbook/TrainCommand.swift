@@ -50,6 +50,7 @@ struct TrainCommand: AsyncParsableCommand {
   var cost = defaults.cost
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(
     help: .init(
@@ -63,6 +64,7 @@ struct TrainCommand: AsyncParsableCommand {
   var save: String?
 
   func run() async throws {
+    try threads.apply()
     let settings = try ExperimentSettings(options)
     let format = try plotFormat()
     for path in [json, plot, save].compactMap(\.self) where path != "-" {

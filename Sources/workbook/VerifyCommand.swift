@@ -17,6 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var numbers: [Int] = []
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(
     help: ArgumentHelp(
@@ -26,6 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
+    try threads.apply()
     let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
     var comparisons: [Comparison] = []
     for chapter in chapters {

@@ -1,0 +1,72 @@
+import ChapterKit
+import Foundation
+
+/// The program as a user runs it: whole chapters, its start, its memory.
+struct Wholes: Sendable {
+  /// One whole run, and its counterpart in NumPy where there is one.
+  struct Row: Sendable {
+    let title: String
+    let own: Measurements
+    let numpy: Measurements?
+  }
+
+  let rows: [Row]
+  let start: Measurements
+  /// Peak bytes of a training, by precision.
+  let memory: [(precision: String, bytes: Int)]
+
+  init(rounds: Int = 3) throws {
+    let output = FileManager.default.temporaryDirectory.appending(path: "workbook-benchmark").path
+    defer { try? FileManager.default.removeItem(atPath: output) }
+
+    func chapter(_ number: Int, _ parameters: [String] = []) throws -> Double {
+      Progress.say("chapitre \(number) \(parameters.joined(separator: " "))")
+      let options = parameters.flatMap { ["-P", $0] }
+      let command = [Place.workbook, "chapter", "\(number)", "--output", output]
+      return try Child(command + options).seconds
+    }
+    func numpy(_ number: Int) throws -> Double {
+      Progress.say("chapitre \(number), NumPy")
+      return try Child([Place.python, Place.peer("numpy_chapter.py"), "\(number)"]).seconds
+    }
+
+    var rows: [Row] = []
+    for (number, parameters, title) in [
+      (3, ["contestEpochs=1"], "chapitre 3, concours réduit ; les deux entraînements"),
+      (
+        4, ["seeds=2", "contestEpochs=1"],
+        "chapitre 4, barres d’erreur réduites ; les six entraînements"
+      ),
+    ] {
+      var (own, theirs): ([Double], [Double]) = ([], [])
+      for _ in 1...rounds {
+        own.append(try chapter(number, parameters))
+        theirs.append(try numpy(number))
+      }
+      rows.append(Row(title: title, own: Measurements(own), numpy: Measurements(theirs)))
+    }
+    for number in 1...6 {
+      let times = try (1...rounds).map { _ in try chapter(number) }
+      rows.append(
+        Row(title: "chapitre \(number), réglages d’origine", own: Measurements(times), numpy: nil))
+    }
+    self.rows = rows
+
+    start = Measurements(try (1...20).map { _ in try Child([Place.workbook, "list"]).seconds })
+    memory = try ["float64", "float32"].map { precision in
+      let command = [Place.workbook, "train", "--epochs", "2", "--precision", precision]
+      return (precision, try Child(command).peakBytes)
+    }
+  }
+
+  var table: String {
+    let lines = rows.map { row in
+      let theirs = row.numpy.map(\.text) ?? ""
+      let ratio = row.numpy.map { "× " + number($0.median / row.own.median, digits: 1) } ?? ""
+      return "| \(row.title) | \(row.own.text) | \(theirs) | \(ratio) |"
+    }
+    return
+      (["| programme entier | workbook | NumPy | rapport |", "| --- | ---: | ---: | ---: |"]
+      + lines).joined(separator: "\n")
+  }
+}

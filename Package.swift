@@ -124,6 +124,15 @@ let package = Package(
       ],
       path: "Benchmarks/benchmark", swiftSettings: settings),
 
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Datasets", "Files", "Images", "Laboratory", "LinearAlgebra", "Literate", "ModelFiles",
+        "NeuralNetwork", "Rendering", "Safetensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Fuzzing", swiftSettings: settings),
+
     .testTarget(
       name: "ChapterKitTests",
       dependencies: [

@@ -1,0 +1,97 @@
+import Datasets
+import Files
+import Foundation
+import Images
+import LinearAlgebra
+import ModelFiles
+import NeuralNetwork
+import Safetensors
+
+extension Reader {
+  /// The readers of binary files.
+  static func files() throws -> [Reader] {
+    let images = idx(0x803, [3, 28, 28]), labels = idx(0x801, [40])
+    return [
+      Reader(name: "idx-images", seeds: [images, idx(0x803, [1, 2, 2])]) { _, file in
+        let images = try IDX.images(file: file)
+        try expect(images.pixels.count == images.count * images.rows * images.columns, "pixels")
+      },
+      Reader(name: "idx-labels", seeds: [labels]) { _, file in _ = try IDX.labels(file: file) },
+      Reader(name: "gzip", seeds: [try gzip(images), try gzip(idx(0x803, [0, 0, 0]))]) {
+        data, file in
+        let packed = file + ".gz"
+        try data.write(to: URL(filePath: packed))
+        _ = try IDX.images(file: packed)
+      },
+      Reader(name: "safetensors", seeds: try networks()) { _, file in
+        _ = try NetworkFile.load(Double.self, from: file)
+        _ = try NetworkFile.load(Float.self, from: file)
+      },
+      Reader(name: "png", seeds: pngs) { _, file in
+        _ = try GrayImage.read(file, rows: 28, columns: 28)
+      },
+      Reader(name: "pgm", seeds: pgms) { _, file in
+        _ = try GrayImage.read(file, rows: 28, columns: 28)
+      },
+    ]
+  }
+
+  static func expect(_ holds: Bool, _ what: String) throws {
+    if !holds { throw Breach(description: what) }
+  }
+
+  private static func idx(_ magic: UInt32, _ sizes: [UInt32]) -> Data {
+    let header = ([magic] + sizes).flatMap { number in
+      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+    }
+    let content = (0..<sizes.reduce(1, *)).map { UInt8(truncatingIfNeeded: $0 % 10) }
+    return Data(header + content)
+  }
+
+  /// The same bytes packed by the system's gzip: the program itself only unpacks.
+  private static func gzip(_ data: Data) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-nc"]
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: data)
+    try input.fileHandleForWriting.close()
+    let packed = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return packed
+  }
+
+  private static func networks() throws -> [Data] {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try [["relu", "sigmoid"], ["leaky_relu:alpha=0.2", "softmax"]].map { names in
+      var random = try NumPyRandom(seed: 1)
+      let layers = try zip([3, 2], names).map { Dense<Double>($0, try .named($1)) }
+      let network = try Network(inputs: 4, layers: layers, weights: .xavier, using: &random)
+      let normalization = Normalization(
+        means: [0, 1, 2, 3], deviations: [1, 1, 1, 0])
+      try NetworkFile.save(network, normalization: normalization, to: file.path)
+      return try Data(contentsOf: file)
+    }
+  }
+
+  /// 28 × 28 pixels in grey, in colour with transparency, in a palette.
+  private static let pngs = [
+    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcCAAAAABXZoBIAAAAiUlEQVR42n3JWwqCQABAUVObfEw+JrVJQzKk"
+      + "RCpEQwiCIAiEIGj/m2kFt/N7DOOvmWlxmrbgtITLaTuSc+6FnEIqzkWQcjqR5nRVweklJaefVZxS15zL/MgZ"
+      + "bFvOsDxzRruOM94PnKoeOVeHG2fS3DnT9sGZnZ6c68uLU3cT56Z/c+bXD2cxfql+mb8I3UiJv/MAAAAASUVO"
+      + "RK5CYII=",
+    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcCAYAAAByDd+UAAAAJklEQVR42u3NQREAAAwCoNm/9Fr48KAAubII"
+      + "hUKhUCgUCoXCxfABv5IAHW8nZzwAAAAASUVORK5CYII=",
+    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcAgMAAAAPYzcHAAAADFBMVEUAAQIDBAUGBwgJCgvcTDicAAAAAnRS"
+      + "TlMA/1uRIrUAAAAPSURBVHjaY5CGAIZhSgMADKcUrb4PaxMAAAAASUVORK5CYII=",
+  ].compactMap { Data(base64Encoded: $0) }
+
+  private static let pgms = [
+    Data("P5\n# un chiffre\n28 28\n255\n".utf8) + Data((0..<784).map { UInt8($0 % 256) }),
+    Data("P2 28 28 15 ".utf8 + (0..<784).flatMap { "\($0 % 16) ".utf8 }),
+    Data("P5 28 28 65535\n".utf8) + Data((0..<1568).map { UInt8($0 % 256) }),
+  ]
+}

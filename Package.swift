@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "CVectorLoops", cSettings: quick, linkerSettings: [.linkedLibrary("sleef")]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // libzip: the ZIP reader and writer of PHP, KDE and many more; ZIP64, CRC, no code of our own.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "CGnuplot",
       linkerSettings: [
@@ -62,8 +64,9 @@ let package = Package(
         "Cores", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: settings),
+    .target(name: "NPZ", dependencies: ["CZip", "Files"], swiftSettings: settings),
     .target(
-      name: "Datasets", dependencies: ["CZlib", "LinearAlgebra", "NeuralNetwork"],
+      name: "Datasets", dependencies: ["CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ"],
       swiftSettings: settings),
     .target(name: "Safetensors", swiftSettings: settings),
     .target(
@@ -140,7 +143,8 @@ let package = Package(
       ]),
     .testTarget(name: "ChaptersTests", dependencies: ["ChapterKit", "Chapters"]),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork"]),
+      name: "DatasetsTests",
+      dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
@@ -154,6 +158,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["References"]),
+    .testTarget(name: "NPZTests", dependencies: ["Files", "NPZ"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),

@@ -6,20 +6,35 @@ public enum InputFile {
   ///
   /// - Throws: `InputFileError`; a file too large is refused before memory is taken for it.
   public static func read(_ path: String, limit: Int) throws(InputFileError) -> Data {
-    guard !path.utf8.contains(0) else { throw .cannotRead(path: path, code: EINVAL) }
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer that may never come.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .cannotRead(path: path, code: errno) }
+    let (descriptor, size) = try open(path, limit: limit)
     defer { close(descriptor) }
-    guard let status = FileStatus(descriptor: descriptor) else {
-      throw .cannotRead(path: path, code: errno)
-    }
-    guard status.isRegular else { throw .notRegular(path: path) }
-    guard status.size <= limit else { throw .tooLarge(path: path, limit: limit) }
-    var data = Data(count: status.size)
+    var data = Data(count: size)
     let (count, code) = data.withUnsafeMutableBytes { fill($0, from: descriptor) }
     guard code == 0 else { throw .cannotRead(path: path, code: code) }
     return data.prefix(count)
+  }
+
+  /// Opens a regular file of at most `limit` bytes, which the caller has to close.
+  ///
+  /// - Throws: `InputFileError`.
+  public static func open(
+    _ path: String, limit: Int
+  ) throws(InputFileError) -> (descriptor: Int32, size: Int) {
+    guard !path.utf8.contains(0) else { throw .cannotRead(path: path, code: EINVAL) }
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer that may never come.
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .cannotRead(path: path, code: errno) }
+    do throws(InputFileError) {
+      guard let status = FileStatus(descriptor: descriptor) else {
+        throw .cannotRead(path: path, code: errno)
+      }
+      guard status.isRegular else { throw .notRegular(path: path) }
+      guard status.size <= limit else { throw .tooLarge(path: path, limit: limit) }
+      return (descriptor, status.size)
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   /// Reads until the buffer is full or the file ends, which may be sooner than its size said.

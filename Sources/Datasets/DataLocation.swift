@@ -1,6 +1,7 @@
 import Foundation
 
-/// The directory where MNIST is looked for: `--data`, else `WORKBOOK_DATA`, else the user's cache.
+/// The directory or `.npz` file where MNIST is looked for: `--data`, else `WORKBOOK_DATA`, else the
+/// user's cache.
 ///
 /// A place that the user gave is the only one looked at: falling back to another would compute on
 /// other data than asked for.
@@ -15,7 +16,7 @@ public struct DataLocation: Sendable, Equatable {
     case cache
   }
 
-  /// The directory as it was given, or the absolute path of the cache.
+  /// The directory or `.npz` file as it was given, or the absolute path of the cache.
   public let directory: String
   public let origin: Origin
 
@@ -31,10 +32,10 @@ public struct DataLocation: Sendable, Equatable {
     }
   }
 
-  /// The directory, once the four files are seen to be there; throws a `DatasetError` that says
-  /// what is missing and what to do otherwise.
+  /// The directory, once the four files or `.npz` files are seen to be there, or the `.npz` file;
+  /// throws a `DatasetError` that says what is missing and what to do otherwise.
   public func find() throws -> String {
-    _ = try MNISTFiles(in: directory, origin: origin)
+    if MNISTArchives(at: directory) == nil { _ = try MNISTFiles(in: directory, origin: origin) }
     return directory
   }
 

@@ -49,10 +49,19 @@ extension DatasetError: CustomStringConvertible {
     case .labelOutOfRange(let file, let index, let label):
       "L’étiquette n° \(french(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
         + "chiffre de 0 à 9 : \(Self.again)."
+    case .archive(let file, let error):
+      "\(quoted(file)) ne peut pas servir de jeu de données, car \(error) : \(Self.anotherArchive)."
+    case .archiveTooLarge(let file, let limit):
+      "\(quoted(file)) dépasse les \(french(limit)) octets admis : \(Self.anotherArchive)."
+    case .array(let array, let file, let fault):
+      "Le tableau \(quoted(array)) de \(quoted(file)) \(fault)"
     }
   }
 
   private static let again = "copie ou télécharge ce fichier de nouveau"
+
+  private static let anotherArchive =
+    "donne un fichier .npz qui a les tableaux x et y, ou x_train, y_train, x_test et y_test"
 
   private static func missing(
     _ files: [String], in directory: String, _ origin: DataLocation.Origin?
@@ -71,7 +80,7 @@ extension DatasetError: CustomStringConvertible {
   }
 }
 
-private func quoted(_ text: String) -> String { "« \(text) »" }
+func quoted(_ text: String) -> String { "« \(text) »" }
 
 private func given(_ origin: DataLocation.Origin?) -> String {
   switch origin {
@@ -92,7 +101,7 @@ private func reason(_ code: Int32) -> String {
   }
 }
 
-private func french(_ number: Int) -> String {
+func french(_ number: Int) -> String {
   number.formatted(.number.locale(Locale(identifier: "fr_FR")))
 }
 

@@ -1,3 +1,5 @@
+import NPZ
+
 /// What keeps a data set from being read, with the file or directory it is about.
 public enum DatasetError: Error, Equatable {
   /// None of the names of these files of MNIST is in the directory.
@@ -35,6 +37,13 @@ public enum DatasetError: Error, Equatable {
   case countsDisagree(images: String, count: Int, labels: String, labelCount: Int)
   /// The label at this index, counted from 0, exceeds 9.
   case labelOutOfRange(file: String, index: Int, label: UInt8)
+
+  /// The `.npz` file, or an array in it, cannot be read.
+  case archive(file: String, NPZError)
+  /// The `.npz` file has more than `limit` bytes.
+  case archiveTooLarge(file: String, limit: Int)
+  /// The array of a `.npz` file is not what images or labels are.
+  case array(String, file: String, ArrayFault)
 
   /// The status with which a command that stops for this error exits, after `sysexits.h`: 66
   /// where an input cannot be opened or read, 65 where it holds something else than it should.

@@ -8,13 +8,18 @@ public struct MNIST: Sendable {
 
   public let training: LabeledImages
   public let test: LabeledImages
-  /// Where the four files are.
+  /// Where the four files are, or the `.npz` file.
   public let directory: String
 
-  /// Reads the four files of a directory, plain or ending in `.gz`.
+  /// Reads the four files of a directory, plain or ending in `.gz`, or NumPy's archives: a `.npz`
+  /// file, or `train.npz` and `test.npz` in a directory.
   ///
   /// Throws a `DatasetError` where a file is missing, cannot be read or is not what its name says.
   public static func load(from directory: String) throws -> MNIST {
+    if let archives = MNISTArchives(at: directory) {
+      let (training, test) = try archives.load()
+      return MNIST(training: training, test: test, directory: directory)
+    }
     let files = try MNISTFiles(in: directory)
     return MNIST(
       training: try pair(images: files.trainingImages, labels: files.trainingLabels),

@@ -2,6 +2,7 @@ extension NPYArray {
   /// The elements in C order; `nil` where the array has another type.
   public func elements<Element: NPYElement>(as type: Element.Type) -> [Element]? {
     guard Element.npyType == self.type else { return nil }
+    if Element.self == UInt8.self, !isFortranOrder { return Array(bytes[start...]) as? [Element] }
     return mapWords(Element.NPYWord.self) { Element(npyWord: $0) }
   }
 

@@ -15,7 +15,8 @@ extension NPYArray {
   }
 
   private var littleEndianElements: [UInt8] {
-    switch type.size {
+    if !isFortranOrder, !isBigEndian { return Array(bytes[start...]) }
+    return switch type.size {
     case 1: mapWords(UInt8.self) { $0 }
     case 2: Self.littleEndianBytes(mapWords(UInt16.self) { $0 })
     case 4: Self.littleEndianBytes(mapWords(UInt32.self) { $0 })

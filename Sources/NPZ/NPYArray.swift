@@ -24,7 +24,7 @@ public struct NPYArray: Sendable {
     count = elements.count
     isFortranOrder = false
     isBigEndian = false
-    bytes = Self.littleEndianBytes(elements.lazy.map(\.npyWord))
+    bytes = elements as? [UInt8] ?? Self.littleEndianBytes(elements.lazy.map(\.npyWord))
     start = 0
   }
 

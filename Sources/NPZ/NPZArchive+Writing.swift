@@ -20,12 +20,13 @@ extension NPZArchive {
     try WholeFile.write(encoded(arrays, compression: compression), to: path)
   }
 
-  /// The bytes of an archive of these arrays, the same for the same arrays.
+  /// The bytes of an archive of these arrays, one at least; the same for the same arrays.
   ///
   /// - Throws: `NPZError` where a name is given twice or memory is lacking.
   public static func encoded(
     _ arrays: [(name: String, array: NPYArray)], compression: Compression
   ) throws(NPZError) -> Data {
+    precondition(!arrays.isEmpty, "libzip makes no empty archive")
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }

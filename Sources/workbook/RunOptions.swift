@@ -9,8 +9,9 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Le dossier des fichiers MNIST (sinon : WORKBOOK_DATA, puis ~/.cache/workbook).",
-      valueName: "dossier"))
+      "Le dossier des fichiers MNIST, ou un fichier .npz "
+        + "(sinon : WORKBOOK_DATA, puis ~/.cache/workbook).",
+      valueName: "chemin"))
   var data: String?
 
   var location: DataLocation {

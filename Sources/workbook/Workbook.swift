@@ -16,6 +16,7 @@ struct Workbook: AsyncParsableCommand {
     subcommands: [
       ListCommand.self, ChapterCommand.self, VerifyCommand.self, ActivationCommand.self,
       TrainCommand.self, PredictCommand.self,
+      DataCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,5 @@
 import Foundation
+import NPZ
 import Testing
 
 @testable import Datasets
@@ -27,6 +28,20 @@ struct DatasetErrorTests {
     .wrongImageSize(file: "/jeu", rows: 28, columns: 27),
     .countsDisagree(images: "/jeu", count: 60_000, labels: "/labels", labelCount: 1),
     .labelOutOfRange(file: "/jeu", index: 1, label: 10),
+    .archive(file: "/jeu", .notAnArchive),
+    .archive(file: "/jeu", .missing("x", found: ["images", "labels"])),
+    .archive(file: "/jeu", .array("x", .objects)),
+    .archive(file: "/jeu", .array("x", .version(major: 9, minor: 0))),
+    .archiveTooLarge(file: "/jeu", limit: 1 << 30),
+    .array("x", file: "/jeu", .imageShape([7, 28, 27])),
+    .array("x", file: "/jeu", .noImages),
+    .array("x", file: "/jeu", .cannotSplit),
+    .array("x", file: "/jeu", .pixel(0.25, image: 12_345)),
+    .array("x", file: "/jeu", .pixel(.nan, image: 0)),
+    .array("x", file: "/jeu", .pixel(123_456.5, image: 0)),
+    .array("y", file: "/jeu", .labelShape([6], images: 7)),
+    .array("y", file: "/jeu", .label(-1.5, index: 3)),
+    .array("y", file: "/jeu", .notOneHot(index: 3)),
   ]
 
   @Test("Each message is one sentence that names the place, spaced as French is", arguments: all)

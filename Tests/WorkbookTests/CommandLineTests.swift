@@ -44,7 +44,7 @@ struct CommandLineTests {
         arguments: ["chapter", "3", "--figures", "gif"], message: "Le format « gif » n’existe pas"),
       Mistake(
         arguments: ["chapter", "3", "--data"],
-        message: "Il manque la valeur de « --data <dossier> »."),
+        message: "Il manque la valeur de « --data <chemin> »."),
       Mistake(
         arguments: ["chapter", "3", "--no-code=1"],
         message: "L’option « --no-code » ne prend pas de valeur"),

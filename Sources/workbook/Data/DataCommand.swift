@@ -1,0 +1,10 @@
+import ArgumentParser
+
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Gère les chiffres : où ils sont, d’où ils viennent.",
+    subcommands: [
+      ExportCommand.self
+    ])
+}

@@ -25,12 +25,15 @@ let package = Package(
   dependencies: [
     // Swift's own command-line parser: subcommands, help and suggestions from declarations.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // SHA-256 by BoringSSL, Apple's own wrapper: the same API as CryptoKit.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // exp, log, tanh for a generic scalar: what makes Float32 a type parameter.
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     // The YAML parser of the Swift world (libyaml inside): front matter, cell options, references.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
@@ -66,8 +69,16 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "NPZ", dependencies: ["CZip", "Files"], swiftSettings: settings),
     .target(
-      name: "Datasets", dependencies: ["CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ"],
+      name: "Datasets",
+      dependencies: [
+        "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
+    // The only module that knows the network, by libcurl: on Linux, URLSession wraps the same
+    // library but traps on some redirections that a server may send.
+    .target(
+      name: "Downloads", dependencies: ["CCurl", "Datasets", "Files"], swiftSettings: settings),
     .target(name: "Safetensors", swiftSettings: settings),
     .target(
       name: "ModelFiles",
@@ -113,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "workbook",
       dependencies: [
-        "ChapterKit", "Chapters", "Cores", "Datasets", "Files", "Images", "Laboratory", "Literate",
-        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
+        "ChapterKit", "Chapters", "Cores", "Datasets", "Downloads", "Files", "Images", "Laboratory",
+        "Literate", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -145,6 +156,12 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests",
       dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"]),
+    .testTarget(
+      name: "DownloadsTests",
+      dependencies: [
+        "CZlib", "Datasets", "Downloads", "Files", "TestServer",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
     .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
@@ -163,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
-    .testTarget(name: "WorkbookTests", dependencies: ["workbook"]),
+    .target(name: "TestServer", path: "Tests/TestServer"),
+    .testTarget(name: "WorkbookTests", dependencies: ["TestServer", "workbook"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

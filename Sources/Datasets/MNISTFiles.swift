@@ -30,7 +30,7 @@ struct MNISTFiles: Equatable {
 
   /// The first of the name's variants that exists: plain before `.gz`, the published dash before
   /// the dot that some archives put in its place.
-  private static func path(of name: String, in directory: String) throws -> String? {
+  static func path(of name: String, in directory: String) throws -> String? {
     let dotted = name.replacing("-idx", with: ".idx")
     return try [name, dotted, name + ".gz", dotted + ".gz"]
       .map { NSString(string: directory).appendingPathComponent($0) }

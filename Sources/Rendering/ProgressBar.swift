@@ -1,23 +1,47 @@
 import Foundation
 
-/// The line of one training under way: title, bar, epoch, cost, remaining time.
+/// The line of one training or download under way: title, bar, what is done, remaining time.
 struct ProgressBar {
+  /// What the steps are.
+  private enum Work {
+    case epochs(cost: Double?)
+    case bytes
+  }
+
   let title: String
-  private let epochs: Int
+  private var work: Work
+  private var done = 0
+  /// The number of steps, where known.
+  private var total: Int?
   private let start: ContinuousClock.Instant
-  private var epoch = 0
-  private var cost: Double?
   private var elapsed = Duration.zero
+  /// The steps that were done before the first was counted here.
+  private var head: Int?
 
   init(title: String, epochs: Int, start: ContinuousClock.Instant = .now) {
     self.title = title.safeForTerminal
-    self.epochs = max(epochs, 1)
-    self.start = start
+    (work, total) = (.epochs(cost: nil), max(epochs, 1))
+    (self.start, head) = (start, 0)
+  }
+
+  init(title: String, bytes total: Int?, start: ContinuousClock.Instant = .now) {
+    self.title = title.safeForTerminal
+    (work, self.total, self.start) = (.bytes, total, start)
   }
 
   mutating func update(epoch: Int, cost: Double, now: ContinuousClock.Instant = .now) {
-    self.epoch = epoch
-    self.cost = cost
+    work = .epochs(cost: cost)
+    advance(to: epoch, now)
+  }
+
+  mutating func update(bytes: Int, of total: Int?, now: ContinuousClock.Instant = .now) {
+    self.total = total
+    advance(to: bytes, now)
+  }
+
+  private mutating func advance(to step: Int, _ now: ContinuousClock.Instant) {
+    head = head ?? step
+    done = step
     elapsed = now - start
   }
 
@@ -35,25 +59,42 @@ struct ProgressBar {
   }
 
   private var facts: String {
-    let done = "\(epoch)/\(epochs)"
-    let padding = String(repeating: " ", count: max(0, 2 * "\(epochs)".count + 1 - done.count))
-    let value = cost.map { String(format: "%.4f", $0).replacing(".", with: ",") } ?? "–"
-    return "époque \(padding)\(done)  coût \(value)  \(remaining)"
+    switch work {
+    case .epochs(let cost):
+      let value = cost.map { Self.decimal($0, digits: 4) } ?? "–"
+      return "époque \(count("\(done)", of: total.map { "\($0)" }))  coût \(value)  \(remaining)"
+    case .bytes:
+      return "\(count(Self.megabytes(done), of: total.map(Self.megabytes))) Mo  \(remaining)"
+    }
+  }
+
+  /// What is done of what there is, in as many columns from start to end.
+  private func count(_ done: String, of total: String?) -> String {
+    guard let total else { return done }
+    return String(repeating: " ", count: max(0, total.count - done.count)) + done + "/" + total
   }
 
   private var remaining: String {
-    guard epoch > 0 else { return "reste …" }
+    guard let total, done > head ?? done else { return "reste …" }
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let left = Int((seconds / Double(epoch) * Double(epochs - epoch)).rounded(.up))
+    let rest = seconds / Double(done - (head ?? 0)) * Double(max(total - done, 0))
+    let left = Int(min(rest, 359_999).rounded(.up))
     return left < 60
       ? "reste \(left < 10 ? " " : "")\(left) s" : "reste \(left / 60) min \(left % 60) s"
   }
 
   private func bar(width: Int, color: Bool) -> String {
     let width = max(width, 1)
-    let filled = min(width, width * epoch / epochs)
-    let done = String(repeating: "━", count: filled)
+    let share = total.map { min(1, Double(done) / Double(max($0, 1))) } ?? 0
+    let filled = Int(Double(width) * share)
+    let past = String(repeating: "━", count: filled)
     let todo = String(repeating: color ? "━" : "─", count: width - filled)
-    return color ? "\u{1B}[34m\(done)\u{1B}[2m\u{1B}[39m\(todo)\u{1B}[0m" : done + todo
+    return color ? "\u{1B}[34m\(past)\u{1B}[2m\u{1B}[39m\(todo)\u{1B}[0m" : past + todo
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { decimal(Double(bytes) / 1e6, digits: 1) }
+
+  private static func decimal(_ value: Double, digits: Int) -> String {
+    String(format: "%.\(digits)f", value).replacing(".", with: ",")
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// What the terminal shows: the document on standard output and, on standard error, one bar per
-/// training under way.
+/// training or download under way.
 ///
 /// Both may be the same screen, so the bars step aside for each block of the document. A bar is
 /// drawn only when standard error is a terminal. Safe to use from several threads.
@@ -41,12 +41,16 @@ public final class Screen: Sendable {
   }
 
   public func begin(_ title: String, epochs: Int) -> Int {
+    begin(ProgressBar(title: title, epochs: epochs))
+  }
+
+  private func begin(_ bar: ProgressBar) -> Int {
     state.withLock { state in
-      let training = state.next
+      let work = state.next
       state.next += 1
-      state.bars[training] = ProgressBar(title: title, epochs: epochs)
+      state.bars[work] = bar
       redraw(&state)
-      return training
+      return work
     }
   }
 
@@ -57,9 +61,21 @@ public final class Screen: Sendable {
     }
   }
 
-  public func end(_ training: Int) {
+  /// Shows a bar for a download; `total` is its number of bytes, where known.
+  public func begin(_ title: String, bytes total: Int?) -> Int {
+    begin(ProgressBar(title: title, bytes: total))
+  }
+
+  public func update(_ download: Int, bytes: Int, of total: Int?) {
     state.withLock { state in
-      state.bars[training] = nil
+      state.bars[download]?.update(bytes: bytes, of: total)
+      redraw(&state)
+    }
+  }
+
+  public func end(_ work: Int) {
+    state.withLock { state in
+      state.bars[work] = nil
       redraw(&state)
     }
   }

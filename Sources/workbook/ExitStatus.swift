@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Datasets
+import Downloads
 import Files
 import Foundation
 import Images
@@ -19,6 +20,8 @@ enum ExitStatus: Int32 {
   case data = 65
   /// A file or data set that is missing or unreadable.
   case noInput = 66
+  /// MNIST is not there, and no mirror brings it.
+  case unavailable = 69
   /// A cell that failed, or a program that it needs.
   case software = 70
   /// A file that cannot be written.
@@ -45,6 +48,9 @@ enum ExitStatus: Int32 {
     case InputFileError.tooLarge, is NetworkFileError, is NotARecognizer, is ImageError:
       self = .data
     case is InputFileError: self = .noInput
+    case let error as DataNotVerified: self = error.isMissing ? .unavailable : .data
+    case DownloadError.occupied: self = .data
+    case is DownloadError: self = .unavailable
     case is FileError: self = .cannotCreate
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)

@@ -15,8 +15,7 @@ struct Workbook: AsyncParsableCommand {
       """,
     subcommands: [
       ListCommand.self, ChapterCommand.self, VerifyCommand.self, ActivationCommand.self,
-      TrainCommand.self, PredictCommand.self,
-      DataCommand.self,
+      TrainCommand.self, PredictCommand.self, DataCommand.self,
     ])
 
   static func main() async {
@@ -38,11 +37,17 @@ struct Workbook: AsyncParsableCommand {
 
   /// The parser would call a mistyped command "an unexpected argument".
   private static func checkCommandName() throws {
-    guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !names.contains(name) else { return }
-    let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" } ?? "."
-    throw ValidationError("La commande « \(name) » n’existe pas\(meant)")
+    var command: any ParsableCommand.Type = Workbook.self
+    for name in CommandLine.arguments.dropFirst() {
+      let subcommands = command.configuration.subcommands
+      guard !subcommands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+      guard let next = subcommands.first(where: { $0.configuration.commandName == name }) else {
+        let names = subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" }
+        throw ValidationError("La commande « \(name) » n’existe pas\(meant ?? ".")")
+      }
+      command = next
+    }
   }
 
   private static func finish(after error: any Error) -> Never {

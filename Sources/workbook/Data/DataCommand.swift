@@ -5,6 +5,9 @@ struct DataCommand: ParsableCommand {
     commandName: "data",
     abstract: "Gère les chiffres : où ils sont, d’où ils viennent.",
     subcommands: [
-      ExportCommand.self
+      StatusCommand.self,
+      FetchCommand.self,
+      VerifyDataCommand.self,
+      ExportCommand.self,
     ])
 }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Downloads
+
+struct FetchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fetch",
+    abstract: "Télécharge les fichiers de MNIST qui manquent.",
+    discussion: """
+      Les fichiers vont dans le dossier où le cahier les cherche. Un téléchargement interrompu \
+      reprend où il s’est arrêté ; le contenu est vérifié avant qu’un fichier reçoive son nom. Un \
+      miroir peut être un simple dossier servi par HTTP (python3 -m http.server).
+      """)
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "L’adresse d’un dossier à essayer au lieu des miroirs publics ; répétable.",
+      valueName: "adresse"),
+    transform: Self.mirror)
+  var mirror: [Mirror] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Les secondes de silence après lesquelles un miroir est abandonné.", valueName: "secondes"))
+  var patience: Int?
+
+  @Flag(help: "Remplace les fichiers de mêmes noms qui ne sont pas ceux de MNIST.")
+  var replace = false
+
+  func validate() throws {
+    if let patience, !(1...3600).contains(patience) {
+      throw ValidationError("--patience : écris un nombre de secondes entre 1 et 3600.")
+    }
+  }
+
+  func run() async throws {
+    var limits = DownloadLimits()
+    if let patience {
+      (limits.connection, limits.idle) = (.seconds(patience), .seconds(patience))
+    }
+    let download = Download(
+      from: mirror.isEmpty ? Mirror.mnist : mirror, into: data.location.directory,
+      replacesOthers: replace, limits: limits)
+    let report = DownloadReport()
+    try await download.run { report.show($0) }
+  }
+
+  private static func mirror(_ address: String) throws -> Mirror {
+    guard let mirror = Mirror(address) else {
+      throw ValidationError(
+        "« \(address) » n’est pas l’adresse d’un miroir : écris http://… ou https://…, sans nom "
+          + "d’utilisateur, « ? » ni « # ».")
+    }
+    return mirror
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Datasets
+import Literate
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Où sont les fichiers de MNIST, et s’ils sont les bons.")
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let location = data.location
+    do {
+      _ = try location.find()
+    } catch let error as DatasetError {
+      if case .notADirectory = error { throw error }
+    }
+    let files = MNIST.publishedFiles.map { StoredFile($0, in: location.directory) }
+    let document = Document()
+    try document.write(
+      .prose(
+        Prose("Dossier : \u{E000} (\(location.origin.reason)).", values: [location.directory])))
+    try document.write(.table(StoredFilesTable(files).table))
+    try document.write(.prose(Prose(StoredFilesTable(files).advice)))
+  }
+}
+
+extension DataLocation.Origin {
+  /// Why this directory and no other, for the end of a sentence.
+  fileprivate var reason: String {
+    switch self {
+    case .option: "donné par --data"
+    case .environment: "donné par WORKBOOK_DATA"
+    case .cache: "le cache, faute de --data et de WORKBOOK_DATA"
+    }
+  }
+}

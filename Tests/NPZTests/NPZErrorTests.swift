@@ -65,8 +65,10 @@ struct NPZErrorTests {
       ZIPEntry("x.npy", one, method: 8, announced: 4_000_000_000),
       .tooLarge("x", bytes: 4_000_000_000, limit: NPZArchive.largestArray)),
     BadArchive(ZIPEntry("x.npy", one, method: 8, announced: 400_000_000), .damaged("x")),
-    BadArchive(ZIPEntry("x.npy", one, method: 8), .damaged("x")),
-    BadArchive(ZIPEntry("x.npy", one, announced: 140), .checksum("x")),
+    BadArchive(ZIPEntry("x.npy", one, method: 8), .checksum("x")),
+    BadArchive(
+      ZIPEntry("x.npy", [UInt8](repeating: 0xFF, count: 200), method: 8), .damaged("x")),
+    BadArchive(ZIPEntry("x.npy", one, announced: 140), .damaged("x")),
     BadArchive(ZIPEntry("x.npy", []), .array("x", .notNPY)),
     BadArchive(
       ZIPEntry("x.npy", npy(descr: "'|O'", "(1,)", Array("\u{80}\u{4}K*.".utf8))),

@@ -50,7 +50,8 @@ extension DatasetError: CustomStringConvertible {
       "L’étiquette n° \(french(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
         + "chiffre de 0 à 9 : \(Self.again)."
     case .archive(let file, let error):
-      "\(quoted(file)) ne peut pas servir de jeu de données, car \(error) : \(Self.anotherArchive)."
+      "\(quoted(file)) ne peut pas servir de jeu de données : \(error) ; "
+        + "\(Self.anotherArchive)."
     case .archiveTooLarge(let file, let limit):
       "\(quoted(file)) dépasse les \(french(limit)) octets admis : \(Self.anotherArchive)."
     case .array(let array, let file, let fault):

@@ -39,16 +39,17 @@ extension NPYArray {
   func mapWords<Word: FixedWidthInteger & BitwiseCopyable, Result>(
     _ word: Word.Type, _ body: (Word) throws -> Result
   ) rethrows -> [Result] {
-    var results: [Result] = []
-    results.reserveCapacity(count)
-    try bytes.withUnsafeBytes { bytes in
-      try forEachPlace { place in
-        let offset = start + place * MemoryLayout<Word>.size
-        let stored = bytes.loadUnaligned(fromByteOffset: offset, as: word)
-        results.append(try body(isBigEndian ? Word(bigEndian: stored) : Word(littleEndian: stored)))
+    try [Result](unsafeUninitializedCapacity: count) { results, initialized in
+      try bytes.withUnsafeBytes { bytes in
+        try forEachPlace { place in
+          let offset = start + place * MemoryLayout<Word>.size
+          let stored = bytes.loadUnaligned(fromByteOffset: offset, as: word)
+          let value = try body(isBigEndian ? Word(bigEndian: stored) : Word(littleEndian: stored))
+          results.initializeElement(at: initialized, to: value)
+          initialized += 1
+        }
       }
     }
-    return results
   }
 
   /// Calls `body` with the place in the file of each element, in C order.

@@ -87,11 +87,11 @@ extension NPZArchive {
   }
 }
 
-/// A copy of the bytes that libzip reads from and frees; `nil` where memory is lacking.
+/// A copy of the bytes, one at least, that libzip reads from and frees; `nil` where memory is lacking.
 func libzipSource(
   of data: Data, in archive: OpaquePointer?, _ error: UnsafeMutablePointer<zip_error_t>?
 ) -> OpaquePointer? {
-  guard let copy = malloc(max(data.count, 1)) else { return nil }
+  guard let copy = malloc(data.count) else { return nil }
   data.withUnsafeBytes { bytes in
     if let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
   }

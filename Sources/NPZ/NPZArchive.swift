@@ -37,6 +37,8 @@ public final class NPZArchive {
 
   /// Opens an archive in memory; `NPZError` as above.
   public convenience init(decoding data: Data) throws(NPZError) {
+    // libzip would not free an empty buffer.
+    guard !data.isEmpty else { throw .notAnArchive }
     try self.init(fileSize: data.count) { error in libzipSource(of: data, in: nil, error) }
   }
 

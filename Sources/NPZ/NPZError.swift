@@ -39,7 +39,7 @@ public enum NPZError: Error, Equatable, CustomStringConvertible {
       "le tableau \(quoted(name)) aurait \(bytes) octets, pour \(limit) au plus"
     case .checksum(let name):
       "la somme de contrôle du tableau \(quoted(name)) n’est pas la bonne"
-    case .array(let name, let error): "le tableau \(quoted(name)) ne se lit pas : \(error)"
+    case .array(let name, let error): "le tableau \(quoted(name)) ne se lit pas, car \(error)"
     case .cannotEncode: "la mémoire manque pour le composer"
     }
   }

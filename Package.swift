@@ -142,7 +142,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Datasets", "Files", "Images", "Laboratory", "LinearAlgebra", "Literate", "ModelFiles",
-        "NeuralNetwork", "Rendering", "Safetensors",
+        "NPZ", "NeuralNetwork", "Rendering", "Safetensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Fuzzing", swiftSettings: settings),

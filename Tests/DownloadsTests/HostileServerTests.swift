@@ -10,6 +10,7 @@ struct HostileServerTests {
     let testDescription: String
     let failure: MirrorFailure
     let answer: @Sendable (_ packed: Data, _ limit: Int) -> [Step]
+    var limits: DownloadLimits { failure == .silent ? .brief : .patient }
 
     init(
       _ name: String, _ failure: MirrorFailure,
@@ -88,7 +89,8 @@ struct HostileServerTests {
     let packed = file.packed
     let liar = try MisbehavingServer { _ in lie.answer(packed, Self.limit) }
     let good = try MisbehavingServer(goodAnswer(packed))
-    let outcome = try await download([file], from: [liar, good], into: directory)
+    let outcome = try await download(
+      [file], from: [liar, good], into: directory, limits: lie.limits)
     #expect(outcome.error == nil)
     #expect(outcome.failures == [lie.failure])
     #expect(directory.names == ["tiny-idx1-ubyte.gz"])
@@ -100,7 +102,7 @@ struct HostileServerTests {
     let (file, directory) = (try TinyFile(), try TemporaryDirectory())
     let packed = file.packed
     let liar = try MisbehavingServer { _ in lie.answer(packed, Self.limit) }
-    let outcome = try await download([file], from: [liar], into: directory)
+    let outcome = try await download([file], from: [liar], into: directory, limits: lie.limits)
     guard case .noMirror(_, let kept) = outcome.error as? DownloadError else {
       Issue.record("\(String(describing: outcome.error))")
       return
@@ -122,7 +124,7 @@ struct HostileServerTests {
     let packed = file.packed
     let odd = try MisbehavingServer { _ in [.head("302 Found", ["Location: \(location)"])] }
     let good = try MisbehavingServer(goodAnswer(packed))
-    let outcome = try await download([file], from: [odd, good], into: directory)
+    let outcome = try await download([file], from: [odd, good], into: directory, limits: .brief)
     #expect(outcome.error == nil)
     #expect(directory.names == ["tiny-idx1-ubyte.gz"])
   }
@@ -148,7 +150,7 @@ struct HostileServerTests {
     let (file, directory) = (try TinyFile(), try TemporaryDirectory())
     let odd = try MisbehavingServer { _ in [.text(head + "\r\n\r\n")] }
     let good = try MisbehavingServer(goodAnswer(file.packed))
-    let outcome = try await download([file], from: [odd, good], into: directory)
+    let outcome = try await download([file], from: [odd, good], into: directory, limits: .brief)
     #expect(outcome.error == nil)
     #expect(directory.names == ["tiny-idx1-ubyte.gz"])
   }
@@ -161,7 +163,7 @@ struct HostileServerTests {
       [.head("200 OK", ["Content-Length: \(packed.count)"])]
         + packed.prefix(100).flatMap { [Step.send(Data([$0])), .pause(.milliseconds(50))] }
     }
-    var limits = DownloadLimits.brief
+    var limits = DownloadLimits.patient
     (limits.total, limits.resumptions) = (.milliseconds(400), 0)
     let outcome = try await download([file], from: [dripping], into: directory, limits: limits)
     #expect(outcome.failures == [.tooSlow])

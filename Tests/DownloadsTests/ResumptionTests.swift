@@ -117,7 +117,7 @@ struct ResumptionTests {
     let outcome = try await download([file], from: [broken, good], into: directory)
     #expect(outcome.error == nil)
     #expect(outcome.failures == [.brokenOff])
-    #expect(broken.requests.count == 1 + DownloadLimits.brief.resumptions)
+    #expect(broken.requests.count == 1 + DownloadLimits.patient.resumptions)
     #expect(directory.data("tiny-idx1-ubyte.gz") == packed)
   }
 

@@ -1,5 +1,7 @@
 /// Why one mirror did not bring one file.
 public enum MirrorFailure: Error, Equatable, Sendable {
+  /// The system has no libcurl.
+  case noClient
   /// The host has no known address.
   case unknownHost
   /// No connection to the host.
@@ -31,6 +33,7 @@ extension MirrorFailure: CustomStringConvertible {
   /// The reason, as the end of a sentence without its full stop.
   public var description: String {
     switch self {
+    case .noClient: "la bibliothèque libcurl manque à ce système (paquet libcurl4)"
     case .unknownHost: "serveur introuvable"
     case .unreachable: "connexion impossible"
     case .insecure: "connexion chiffrée impossible, ou certificat non valable"

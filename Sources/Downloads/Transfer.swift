@@ -21,7 +21,7 @@ final class Transfer: Sendable {
     var lastSign = ContinuousClock.now
   }
 
-  private static let library: Void = ccurl_initialize()
+  private static let isLoaded = ccurl_load()
   private static let mostRedirections = 5
   private static let mostLines = 200
 
@@ -69,7 +69,9 @@ final class Transfer: Sendable {
   }
 
   private func perform() {
-    Self.library
+    guard Self.isLoaded else {
+      return continuation.finish(throwing: MirrorFailure.noClient)
+    }
     let result = url.withCString { url in
       range.withCString { range in
         field.withCString { field in

@@ -32,8 +32,8 @@ typedef enum {
   ccurl_broken_off,
 } ccurl_result;
 
-/// To be called once, before any transfer.
-void ccurl_initialize(void);
+/// Loads libcurl; to be called once, before any transfer. `false` where the system has none.
+bool ccurl_load(void);
 
 /// Waits for the whole answer.
 ccurl_result ccurl_get(const ccurl_request *request);

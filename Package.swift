@@ -87,7 +87,8 @@ let package = Package(
     .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
     .target(name: "Plotting", dependencies: ["CGnuplot", "Files"], swiftSettings: settings),
     .target(name: "Literate", dependencies: ["Yams"], swiftSettings: settings),
-    .target(name: "Rendering", dependencies: ["CMD4C", "Literate"], swiftSettings: settings),
+    .target(
+      name: "Rendering", dependencies: ["CMD4C", "Files", "Literate"], swiftSettings: settings),
     .target(
       name: "ChapterKit",
       dependencies: [

@@ -7,9 +7,13 @@ public struct LabeledImages: Sendable, Equatable {
   /// The digit of each image, 0…9.
   public let labels: [UInt8]
 
-  /// Pairs images with labels; there must be `rows` × `columns` pixels for each label.
+  /// Pairs images with labels.
+  ///
+  /// - Precondition: there are `rows` × `columns` pixels for each label, and no label exceeds 9:
+  ///   what is read from outside is checked before, as `MNIST.load` does.
   public init(rows: Int, columns: Int, pixels: [UInt8], labels: [UInt8]) {
     precondition(pixels.count == labels.count * rows * columns, "pixels and labels disagree")
+    precondition(labels.allSatisfy { $0 <= 9 }, "labels are digits")
     self.rows = rows
     self.columns = columns
     self.pixels = pixels

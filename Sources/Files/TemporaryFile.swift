@@ -1,10 +1,5 @@
 import Foundation
 
-/// A system call that failed, by its `errno`.
-struct SystemFailure: Error {
-  let code: Int32
-}
-
 /// A hidden file beside the one that it will become.
 final class TemporaryFile {
   private let path: String
@@ -21,16 +16,7 @@ final class TemporaryFile {
 
   /// Writes every byte, waits until they are on disk and closes.
   func fill(with data: Data, permissions: mode_t?) throws {
-    try data.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let written = write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written < 0 && errno == EINTR { continue }
-        guard written > 0 else { throw SystemFailure(code: written < 0 ? errno : EIO) }
-        rest = rest.dropFirst(written)
-      }
-    }
+    try writeAll(data, to: descriptor)
     if let permissions { try check(fchmod(descriptor, permissions)) }
     try check(fsync(descriptor))
     guard FileStatus(descriptor: descriptor)?.size == data.count else {

@@ -18,6 +18,8 @@ public struct Gnuplot: Sendable {
     self.timeout = timeout
   }
 
+  var process: GnuplotProcess { GnuplotProcess(executable: executable, timeout: timeout) }
+
   /// The whole figure: PNG, SVG, or lines of text of at most `textSize.columns` characters.
   ///
   /// Throws `PlottingError`.
@@ -32,12 +34,15 @@ public struct Gnuplot: Sendable {
   func draw(_ script: GnuplotScript, as format: FigureFormat) throws -> Data {
     let input = try AnonymousFile()
     try Self.send(script, to: input)
-    let outcome = try GnuplotProcess(executable: executable, timeout: timeout).run(input)
+    let outcome = try process.run(input)
     if let signal = outcome.signal {
+      // What the system sends for a file beyond the limit that the user set (ulimit -f).
+      if signal == SIGXFSZ { throw PlottingError.cannotExchange(code: EFBIG) }
       throw PlottingError.killed(signal: signal, message: outcome.message)
     }
     if outcome.exitCode != 0 {
-      throw PlottingError.failed(status: outcome.exitCode, message: outcome.message)
+      throw whyUnfit(for: format, outcome.message)
+        ?? PlottingError.failed(status: outcome.exitCode, message: outcome.message)
     }
     let figure = Self.tidied(outcome.output, format)
     guard format.isComplete(figure) else {
@@ -45,6 +50,12 @@ public struct Gnuplot: Sendable {
     }
     return figure
   }
+
+  /// Stops every gnuplot under way and lets none start any more.
+  ///
+  /// For the thread that answers an interruption, just before it ends the program: threads that
+  /// wait for a figure wait on. It cannot be undone.
+  public static func stopForever() { ChildProcesses.stopForever() }
 
   /// Draws `drawing` into the file at `path`, which appears whole or not at all.
   ///

@@ -20,12 +20,16 @@ struct GnuplotProcess {
   }
 
   /// Runs gnuplot on the bytes of `input`, which it reads from their beginning.
-  func run(_ input: AnonymousFile) throws(PlottingError) -> Outcome {
+  ///
+  /// -d: no initialisation file of the user's is read.
+  func run(
+    _ input: AnonymousFile, arguments: [String] = ["-d"]
+  ) throws(PlottingError) -> Outcome {
     let output = try AnonymousFile()
     let errors = try AnonymousFile()
     try input.rewind()
     let child = try spawn(
-      input: input.descriptor, output: output.descriptor, errors: errors.descriptor)
+      arguments, input: input.descriptor, output: output.descriptor, errors: errors.descriptor)
     let status = try wait(for: child, watching: [output, errors])
     let said = String(decoding: try errors.read(upTo: Self.maximumMessage), as: UTF8.self)
     return Outcome(
@@ -34,7 +38,7 @@ struct GnuplotProcess {
   }
 
   private func spawn(
-    input: Int32, output: Int32, errors: Int32
+    _ arguments: [String], input: Int32, output: Int32, errors: Int32
   ) throws(PlottingError) -> pid_t {
     guard !executable.isEmpty, !executable.utf8.contains(0) else {
       throw .notFound(executable: executable)
@@ -52,23 +56,25 @@ struct GnuplotProcess {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    sigaddset(&signals, SIGPIPE)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
+    for signal in [SIGPIPE, SIGXFSZ, SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
+    // A group of its own: Ctrl-C reaches this program alone, which then says what becomes of both.
     posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETPGROUP))
 
-    var child = pid_t()
-    // -d: no initialisation file of the user's is read.
-    let arguments = CStrings([executable, "-d"])
+    let arguments = CStrings([executable] + arguments)
     let environment = CStrings(ProcessInfo.processInfo.environment.map { "\($0)=\($1)" })
-    let code = posix_spawnp(
-      &child, executable, &actions, &attributes, arguments.pointers, environment.pointers)
-    switch code {
-    case 0: return child
+    let result = ChildProcesses.start {
+      var child = pid_t()
+      let code = posix_spawnp(
+        &child, executable, &actions, &attributes, arguments.pointers, environment.pointers)
+      return (code, child)
+    }
+    switch result.code {
+    case 0: return result.child
     case ENOENT: throw .notFound(executable: executable)
-    default: throw .cannotStart(executable: executable, code: code)
+    default: throw .cannotStart(executable: executable, code: result.code)
     }
   }
 
@@ -78,25 +84,19 @@ struct GnuplotProcess {
     for child: pid_t, watching files: [AnonymousFile]
   ) throws(PlottingError) -> Int32 {
     let deadline = ContinuousClock.now + timeout
-    var status: Int32 = 0
     var pause: UInt32 = 500
     while true {
-      let ended = waitpid(child, &status, WNOHANG)
-      if ended == child { break }
-      // Where the program ignores SIGCHLD, the system has forgotten the status.
-      if ended < 0 && errno != EINTR { throw .cannotExchange(code: errno) }
+      if let status = try ChildProcesses.status(of: child) { return status }
       let bytes = files.reduce(0) { $0 + $1.size }
       let late = ContinuousClock.now >= deadline
       if late || bytes > Self.maximumBytes {
-        kill(child, SIGKILL)
-        while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+        ChildProcesses.stop(child)
         guard late else { throw .tooLarge(bytes: bytes) }
         throw .timedOut(executable: executable, seconds: timeout / .seconds(1))
       }
       usleep(pause)
       pause = min(2 * pause, 20_000)
     }
-    return status
   }
 }
 

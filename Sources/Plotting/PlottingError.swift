@@ -19,6 +19,10 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
   case gridColumns(plot: String, count: Int)
   case notFound(executable: String)
   case cannotStart(executable: String, code: Int32)
+  /// The gnuplot installed is older than the commands that it is sent.
+  case tooOld(version: String)
+  /// The gnuplot installed was built without what draws this format.
+  case noTerminal(FigureFormat)
   /// The script or the figure could not pass through the system.
   case cannotExchange(code: Int32)
   case timedOut(executable: String, seconds: Double)
@@ -50,10 +54,16 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
       Self.about(plot, "une grille n’a pas \(count) colonnes") + "donne-lui-en au moins une."
     case .notFound(let executable):
       "Le programme «\u{A0}\(executable.withoutControlCharacters)\u{A0}», qui dessine les figures, "
-        + "est introuvable\u{A0}; installe gnuplot\u{A0}: sudo apt install gnuplot-nox"
+        + "est introuvable\u{A0}; installe gnuplot\u{A0}: \(Self.installation)"
     case .cannotStart(let executable, let code):
       "Impossible de lancer «\u{A0}\(executable.withoutControlCharacters)\u{A0}»\u{A0}: "
         + "\(systemCause(code))\u{A0}; vérifie l’installation de gnuplot."
+    case .tooOld(let version):
+      "gnuplot \(version) est trop ancien pour dessiner les figures\u{A0}; "
+        + "installe au moins la version \(Gnuplot.oldestVersion)\u{A0}: \(Self.installation)"
+    case .noTerminal(let format):
+      "gnuplot a été installé sans ce qui dessine en \(format.rawValue)\u{A0}; "
+        + "installe-le en entier\u{A0}: \(Self.installation)"
     case .cannotExchange(let code):
       "Impossible d’échanger avec gnuplot\u{A0}: \(systemCause(code))\u{A0}; "
         + "libère de la place ou ferme des programmes, puis recommence."
@@ -76,6 +86,16 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
         + "vérifie l’installation de gnuplot."
     }
   }
+
+  /// Whether the remedy is to install gnuplot, or another one.
+  public var isInstallation: Bool {
+    switch self {
+    case .notFound, .cannotStart, .tooOld, .noTerminal: true
+    default: false
+    }
+  }
+
+  private static let installation = "sudo apt install gnuplot-nox"
 
   private static func about(_ plot: String, _ problem: String) -> String {
     let title = Quoting.shortened(plot.withoutControlCharacters, to: 80)

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -12,16 +13,17 @@ public final class Screen: Sendable {
     var next = 0
     /// The number of lines that the bars take on the screen now.
     var drawnLines = 0
+    var isClosed = false
   }
 
-  private let output: FileHandle
-  private let messages: FileHandle
+  private let output: Int32
+  private let messages: Int32
   private let capabilities: TerminalCapabilities
   private let state = Mutex(State())
 
-  /// - Parameter capabilities: those of the terminal behind `messages`.
+  /// A screen of two open descriptors; `capabilities` are those of the terminal behind `messages`.
   public init(
-    output: FileHandle = .standardOutput, messages: FileHandle = .standardError,
+    output: Int32 = STDOUT_FILENO, messages: Int32 = STDERR_FILENO,
     capabilities: TerminalCapabilities
   ) {
     self.output = output
@@ -31,11 +33,11 @@ public final class Screen: Sendable {
 
   /// Writes a stretch of the document.
   ///
-  /// - Throws: the system's error, `EPIPE` when the reader has gone.
+  /// - Throws: `SystemFailure`, `EPIPE` when the reader has gone.
   public func write(_ text: String) throws {
     try state.withLock { state in
       erase(&state)
-      try output.write(contentsOf: Data(text.utf8))
+      try writeAll(Data(text.utf8), to: output)
       draw(&state)
     }
   }
@@ -86,11 +88,13 @@ public final class Screen: Sendable {
     for _ in 0..<50 {
       let closed: Void? = state.withLockIfAvailable { state in
         erase(&state)
-        state.bars = [:]
+        state.isClosed = true
       }
       if closed != nil { return }
       Thread.sleep(forTimeInterval: 0.01)
     }
+    // The write that is stuck may have left a colour on.
+    if capabilities.color { send("\u{1B}[0m") }
   }
 
   private func redraw(_ state: inout State) {
@@ -105,7 +109,7 @@ public final class Screen: Sendable {
   }
 
   private func draw(_ state: inout State) {
-    guard capabilities.movesCursor, !state.bars.isEmpty else { return }
+    guard capabilities.movesCursor, !state.bars.isEmpty, !state.isClosed else { return }
     let titleWidth = state.bars.values.map(\.title.displayWidth).max() ?? 0
     let lines = state.bars.sorted { $0.key < $1.key }.map {
       $0.value.line(
@@ -116,5 +120,5 @@ public final class Screen: Sendable {
   }
 
   /// Progress is a courtesy: a standard error that takes no more bytes is no reason to stop.
-  private func send(_ text: String) { try? messages.write(contentsOf: Data(text.utf8)) }
+  private func send(_ text: String) { try? writeAll(Data(text.utf8), to: messages) }
 }

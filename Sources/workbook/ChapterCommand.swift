@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
+import Files
 import Foundation
 import Literate
 import Plotting
@@ -58,6 +59,10 @@ struct ChapterCommand: AsyncParsableCommand {
     ) { block in
       if case .code = block, hidesCode { return }
       try document.write(block)
+    }
+    // Before the chapter's minutes of work, not after.
+    if formats.contains(where: { $0 != .text }) {
+      try WholeFile.check(context.file(named: "figure"))
     }
     try await chapter.run(in: context)
   }

@@ -1,4 +1,5 @@
 import ChapterKit
+import Files
 import Foundation
 import Literate
 import Rendering
@@ -16,17 +17,18 @@ struct Document {
 
   /// Shows a block at once.
   ///
-  /// - Throws: `OutputClosed` when nobody reads any more.
+  /// - Throws: `OutputClosed` when nobody reads any more, `OutputFailed`.
   func write(_ block: WovenBlock) throws { try Self.write(text: renderer.render(block)) }
 
   /// Shows a text as it is.
   ///
-  /// - Throws: `OutputClosed` when nobody reads any more.
+  /// - Throws: `OutputClosed` when nobody reads any more, `OutputFailed`.
   static func write(text: String) throws {
     do {
       try Interruption.screen.write(text)
-    } catch {
-      throw OutputClosed()
+    } catch let failure as SystemFailure {
+      if failure.code == EPIPE { throw OutputClosed() }
+      throw OutputFailed(code: failure.code)
     }
   }
 }

@@ -8,6 +8,7 @@ import Images
 import Laboratory
 import Literate
 import ModelFiles
+import Plotting
 
 /// How the program ends; from 64 on, the statuses of BSD's `sysexits.h`.
 enum ExitStatus: Int32 {
@@ -20,12 +21,18 @@ enum ExitStatus: Int32 {
   case data = 65
   /// A file or data set that is missing or unreadable.
   case noInput = 66
-  /// MNIST is not there, and no mirror brings it.
+  /// gnuplot is missing or unfit; or MNIST is not there, and no mirror brings it.
   case unavailable = 69
   /// A cell that failed, or a program that it needs.
   case software = 70
+  /// The system allows too little to begin.
+  case system = 71
   /// A file that cannot be written.
   case cannotCreate = 73
+  /// Standard output is closed, or the disk behind it full.
+  case outputFailed = 74
+  /// The terminal was closed.
+  case hungUp = 129
   case interrupted = 130
   /// The reader of the output went away (`| head`).
   case outputClosed = 141
@@ -41,6 +48,7 @@ enum ExitStatus: Int32 {
   private init(ofCause error: any Error) {
     switch error {
     case is OutputClosed: self = .outputClosed
+    case is OutputFailed: self = .outputFailed
     case is DifferencesFound: self = .different
     case is ParameterError, is ChapterNotFound, is ArgumentError:
       self = .usage
@@ -51,7 +59,9 @@ enum ExitStatus: Int32 {
     case let error as DataNotVerified: self = error.isMissing ? .unavailable : .data
     case DownloadError.occupied: self = .data
     case is DownloadError: self = .unavailable
+    case is TooFewOpenFiles: self = .system
     case is FileError: self = .cannotCreate
+    case let error as PlottingError: self = error.isInstallation ? .unavailable : .software
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)
     }
@@ -64,6 +74,3 @@ enum ExitStatus: Int32 {
 
 /// `verify` found differences: its table says which.
 struct DifferencesFound: Error {}
-
-/// Standard output takes no more: whoever read it has gone.
-struct OutputClosed: InterruptsChapter {}

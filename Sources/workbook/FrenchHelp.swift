@@ -9,6 +9,13 @@ enum FrenchHelp {
       .joined(separator: "\n")
   }
 
+  /// Where the help of the command in hand is.
+  static var hint: String {
+    let names = Workbook.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let command = CommandLine.arguments.dropFirst().first { names.contains($0) }
+    return "Aide : " + ["workbook", command, "--help"].compactMap(\.self).joined(separator: " ")
+  }
+
   private static let headings = [
     ("OVERVIEW: ", ""),
     ("USAGE: ", "UTILISATION : "),

@@ -1,30 +1,62 @@
-import Dispatch
 import Files
 import Foundation
+import Plotting
 import Rendering
 
-/// Ctrl-C and a polite kill: the bars disappear, no half-written file stays, the status says why.
+/// Ctrl-C, a polite kill, a terminal that closes: the bars disappear, no half-written file and no
+/// gnuplot stays, the status says why.
 enum Interruption {
   /// The program's one screen.
   static let screen = Screen(
     capabilities: .detect(
       fileDescriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment))
 
-  private static let queue = DispatchQueue(label: "interruption")
-  // Unsafe in name only: made once, activated once, never touched again.
-  nonisolated(unsafe) private static let sources = [
-    (SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated),
-  ].map {
-    number, status in
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-    source.setEventHandler {
-      screen.close()
-      WholeFile.blockFurtherWrites()
-      _exit(status.rawValue)
+  private static let statuses: [Int32: ExitStatus] = [
+    SIGINT: .interrupted, SIGTERM: .terminated, SIGHUP: .hungUp,
+  ]
+  private static let ending = NSLock()
+  /// What the signal handler writes to; set before there is one.
+  nonisolated(unsafe) private static var bell: Int32 = -1
+
+  /// From here on, signals end the program in order; where the system has no descriptor left for
+  /// that, they end it at once.
+  static func watch() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    bell = ends[1]
+    let ear = ends[0]
+    // A handler may do next to nothing, a thread everything.
+    Thread.detachNewThread { answer(ear) }
+    for number in statuses.keys {
+      let previous = signal(number) { number in
+        let code = errno
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(Interruption.bell, &byte, 1)
+        errno = code
+      }
+      // nohup: the program was told to outlive its terminal.
+      if number == SIGHUP, isIgnore(previous) { signal(SIGHUP, SIG_IGN) }
     }
-    return source
   }
 
-  static func watch() { sources.forEach { $0.activate() } }
+  /// Called once by whoever ends the program, its own end or a signal: the first decides the status,
+  /// another waits for the program to be gone.
+  static func claimEnd() { ending.lock() }
+
+  private static func answer(_ ear: Int32) {
+    var byte: UInt8 = 0
+    while read(ear, &byte, 1) != 1 {}
+    // An end under way that does not come, for nobody reads its last message, must not hold this up.
+    _ = ending.lock(before: Date(timeIntervalSinceNow: 1))
+    screen.close()
+    Gnuplot.stopForever()
+    WholeFile.blockFurtherWrites()
+    ScratchDirectory.removeAll()
+    _exit((statuses[Int32(byte)] ?? .terminated).rawValue)
+  }
+
+  private static func isIgnore(_ handler: sighandler_t?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
+import Files
 import Foundation
 import Literate
 import Rendering
@@ -29,11 +30,13 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try threads.apply()
     let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
+    // A chapter may write files that only its own cells read.
+    let scratch = try ScratchDirectory()
     var comparisons: [Comparison] = []
     for chapter in chapters {
       let context = ChapterContext(
         chapter, values: try chapter.values(changing: []), published: Course.published,
-        settings: RunSettings(data: data.location, output: "", figures: []),
+        settings: RunSettings(data: data.location, output: scratch.path, figures: []),
         progress: Interruption.screen
       ) { _ in }
       try await chapter.run(in: context)

@@ -19,9 +19,10 @@ struct Workbook: AsyncParsableCommand {
     ])
 
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
-    Interruption.watch()
+    StandardStreams.prepare()
     do {
+      try OpenFiles.prepare()
+      Interruption.watch()
       try checkCommandName()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -29,6 +30,7 @@ struct Workbook: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      Interruption.claimEnd()
       Interruption.screen.close()
     } catch {
       finish(after: error)
@@ -51,18 +53,22 @@ struct Workbook: AsyncParsableCommand {
   }
 
   private static func finish(after error: any Error) -> Never {
+    var error = error
+    if ExitStatus(of: error) == .success {
+      do {
+        try Document.write(text: FrenchHelp.translate(fullMessage(for: error)) + "\n")
+      } catch let failure {
+        error = failure
+      }
+    }
+    Interruption.claimEnd()
     Interruption.screen.close()
     let status = ExitStatus(of: error)
     switch status {
-    case .success:
-      try? FileHandle.standardOutput.write(
-        contentsOf: Data((FrenchHelp.translate(fullMessage(for: error)) + "\n").utf8))
-    case .outputClosed, .different:
-      break
-    case .usage:
-      Messages.send(FrenchHelp.translate(fullMessage(for: error)))
-    default:
-      Messages.send("Erreur : \(error)")
+    case .success, .outputClosed, .different: break
+    case .usage where exitCode(for: error) == .validationFailure:
+      Messages.send("Erreur : \(FrenchHelp.translate(message(for: error)))\n\(FrenchHelp.hint)")
+    default: Messages.send("Erreur : \(error)")
     }
     Foundation.exit(status.rawValue)
   }

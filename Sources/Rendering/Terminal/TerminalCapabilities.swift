@@ -24,14 +24,15 @@ public struct TerminalCapabilities: Sendable, Equatable {
   /// The capabilities of what a file descriptor writes to.
   ///
   /// The width is the terminal's, else that of `COLUMNS`, else 80. Colours are for terminals only,
-  /// never with `NO_COLOR` (https://no-color.org) or a dumb terminal.
+  /// never with `NO_COLOR` (https://no-color.org), nor with a terminal that is dumb or that `TERM`
+  /// does not name.
   public static func detect(
     fileDescriptor: Int32, environment: [String: String]
   ) -> TerminalCapabilities {
     let isTerminal = isatty(fileDescriptor) == 1
     let columns = environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     let width = (isTerminal ? windowWidth(fileDescriptor) : nil) ?? columns ?? 80
-    let isCapable = isTerminal && environment["TERM"] != "dumb"
+    let isCapable = isTerminal && !["", "dumb", "unknown"].contains(environment["TERM"] ?? "")
     let isColorUnwanted = environment["NO_COLOR"]?.isEmpty == false
     return TerminalCapabilities(
       width: width, color: isCapable && !isColorUnwanted, movesCursor: isCapable)

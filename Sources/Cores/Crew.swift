@@ -10,11 +10,14 @@ public final class Crew {
   public let threads: Int
   private let state = State()
 
+  /// A crew of `threads`, or of as many as the system lets start: to wait for one that does not
+  /// exist would take for ever.
   public init(threads: Int) {
-    self.threads = max(1, threads)
-    for number in 1..<self.threads {
-      Thread.detachNewThread { [state] in state.help(as: number) }
+    var started = 1
+    while started < threads, DetachedThread.start({ [state, started] in state.help(as: started) }) {
+      started += 1
     }
+    self.threads = started
   }
 
   deinit { state.dismiss() }

@@ -182,7 +182,10 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
     .target(name: "TestServer", path: "Tests/TestServer"),
-    .testTarget(name: "WorkbookTests", dependencies: ["TestServer", "workbook"]),
+    .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest"),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["ProgramUnderTest", "TestServer", "workbook"]),
+    .testTarget(name: "FaultTests", dependencies: ["ModelFiles", "ProgramUnderTest", "workbook"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -59,7 +59,7 @@ enum ExitStatus: Int32 {
     case let error as DataNotVerified: self = error.isMissing ? .unavailable : .data
     case DownloadError.occupied: self = .data
     case is DownloadError: self = .unavailable
-    case is TooFewOpenFiles: self = .system
+    case is SystemTooNarrow: self = .system
     case is FileError: self = .cannotCreate
     case let error as PlottingError: self = error.isInstallation ? .unavailable : .software
     default:

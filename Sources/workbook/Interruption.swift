@@ -38,6 +38,11 @@ enum Interruption {
       // nohup: the program was told to outlive its terminal.
       if number == SIGHUP, isIgnore(previous) { signal(SIGHUP, SIG_IGN) }
     }
+    // Whoever started the program may have held them back for itself.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in statuses.keys { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Called once by whoever ends the program, its own end or a signal: the first decides the status,

@@ -1,36 +1,55 @@
-import ChapterKit
 import Foundation
 
-/// How many files the system lets this program have open at once (`ulimit -n`).
-enum OpenFiles {
-  /// What a figure and the threads of Swift's own libraries need; short of them, those libraries trap.
-  private static let fewest: rlim_t = 16
-  private static let comfortable: rlim_t = 256
+/// What the system lets this program have: short of it, Swift's own libraries trap or hang.
+enum SystemLimits {
+  private static let fewestFiles: rlim_t = 16
+  private static let comfortableFiles: rlim_t = 256
+  private static let leastMemory: rlim_t = 500 << 20
 
-  /// Asks for enough of them; throws `TooFewOpenFiles`.
-  static func prepare() throws {
-    var limit = rlimit()
-    guard getrlimit(resource, &limit) == 0, limit.rlim_cur < comfortable else { return }
-    limit.rlim_cur = min(comfortable, limit.rlim_max)
-    setrlimit(resource, &limit)
-    guard limit.rlim_cur >= fewest else {
-      throw TooFewOpenFiles(allowed: Int(limit.rlim_cur), fewest: Int(fewest))
+  /// Asks for enough open files and finds out about memory; throws `SystemTooNarrow`.
+  static func check() throws {
+    var files = limit(RLIMIT_NOFILE)
+    if files.rlim_cur < comfortableFiles {
+      files.rlim_cur = min(comfortableFiles, files.rlim_max)
+      setrlimit(resource(RLIMIT_NOFILE), &files)
+    }
+    guard files.rlim_cur >= fewestFiles else {
+      throw SystemTooNarrow(
+        allowed: "\(files.rlim_cur) fichiers ouverts à la fois", needed: "\(fewestFiles)",
+        remedy: "ulimit -n 256")
+    }
+    let memory = limit(RLIMIT_AS).rlim_cur
+    guard memory >= leastMemory else {
+      throw SystemTooNarrow(
+        allowed: "\(memory >> 20) Mo de mémoire", needed: "500", remedy: "ulimit -v unlimited")
     }
   }
 
   #if canImport(Glibc)
-    private static let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    private typealias Resource = __rlimit_resource
+
+    private static func resource(_ resource: Resource) -> __rlimit_resource_t {
+      __rlimit_resource_t(resource.rawValue)
+    }
   #else
-    private static let resource = RLIMIT_NOFILE
+    private typealias Resource = Int32
+
+    private static func resource(_ resource: Resource) -> Int32 { resource }
   #endif
+
+  private static func limit(_ kind: Resource) -> rlimit {
+    var limit = rlimit()
+    return getrlimit(resource(kind), &limit) == 0
+      ? limit : rlimit(rlim_cur: .max, rlim_max: .max)
+  }
 }
 
-/// The system allows too few open files for anything to work.
-struct TooFewOpenFiles: Error, CustomStringConvertible {
-  let allowed, fewest: Int
+/// The system allows too little of something for anything to work.
+struct SystemTooNarrow: Error, CustomStringConvertible {
+  let allowed, needed, remedy: String
 
   var description: String {
-    "Le système n’accorde à ce programme que \(allowed) fichiers ouverts à la fois, et il lui en "
-      + "faut \(fewest) ; lance d’abord « ulimit -n 256 » ou demande à l’administrateur."
+    "Le système n’accorde à ce programme que \(allowed), et il lui en faut \(needed) ; "
+      + "lance d’abord « \(remedy) » ou demande à l’administrateur."
   }
 }

@@ -21,7 +21,7 @@ struct Workbook: AsyncParsableCommand {
   static func main() async {
     StandardStreams.prepare()
     do {
-      try OpenFiles.prepare()
+      try SystemLimits.check()
       Interruption.watch()
       try checkCommandName()
       var command = try parseAsRoot()
@@ -70,6 +70,7 @@ struct Workbook: AsyncParsableCommand {
       Messages.send("Erreur : \(FrenchHelp.translate(message(for: error)))\n\(FrenchHelp.hint)")
     default: Messages.send("Erreur : \(error)")
     }
-    Foundation.exit(status.rawValue)
+    // Nothing waits in a buffer; a library that could not start has nothing to end.
+    _exit(status.rawValue)
   }
 }

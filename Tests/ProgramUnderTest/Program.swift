@@ -1,66 +1,110 @@
 import Foundation
 
 /// The built program, run as a user runs it.
-enum Program {
+public enum Program {
   /// The executable under test: `WORKBOOK_EXECUTABLE`, else the one built beside the tests.
-  static let path: String = {
+  public static let path: String = {
     if let path = ProcessInfo.processInfo.environment["WORKBOOK_EXECUTABLE"] { return path }
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return tests.appending(path: "workbook").path
   }()
 
   /// MNIST's directory, when the tests were given one and an optimized program.
-  static let mnist: String? = {
+  public static let mnist: String? = {
     let environment = ProcessInfo.processInfo.environment
     return environment["WORKBOOK_EXECUTABLE"] == nil ? nil : environment["WORKBOOK_DATA"]
   }()
 
   /// What a run left; no-break spaces read as spaces.
-  struct Outcome {
-    let status: Int32
-    let output: String
-    let messages: String
+  public struct Outcome: Sendable {
+    /// The exit status, or 128 and the number of the signal, as a shell gives it.
+    public let status: Int32
+    public let output: String
+    public let messages: String
   }
 
   /// A process that has not started, without the tests' own data directory and colours.
-  static func process(
+  public static func process(
     _ arguments: [String], environment: [String: String] = [:]
   ) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    var inherited = ProcessInfo.processInfo.environment
-    for name in ["WORKBOOK_DATA", "XDG_CACHE_HOME", "NO_COLOR", "COLUMNS"] { inherited[name] = nil }
-    process.environment = inherited.merging(environment) { $1 }
-    return process
+    process(executable: path, arguments, environment: environment)
   }
 
-  /// Runs the program to its end, on a thread of its own: a wait would hold up the other tests.
-  static func run(
+  /// Runs the program to its end.
+  public static func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) async throws -> Outcome {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread {
-        continuation.resume(
-          with: Result { try runBlocking(arguments, environment: environment) })
+    try await waiting { try waitForEnd(of: process(arguments, environment: environment)) }
+  }
+
+  /// Runs a line of shell, in which `workbook` is the program: for redirections and limits.
+  ///
+  /// - Parameter arguments: what the line calls `"$@"`.
+  public static func shell(
+    _ line: String, _ arguments: [String] = [], environment: [String: String] = [:],
+    in directory: String? = nil
+  ) async throws -> Outcome {
+    let script = #"workbook() { exec "$WORKBOOK" "$@"; }; "# + line
+    return try await waiting {
+      let process = process(
+        executable: "/bin/sh", ["-c", script, "sh"] + arguments,
+        environment: environment.merging(["WORKBOOK": path]) { $1 })
+      if let directory { process.currentDirectoryURL = URL(filePath: directory) }
+      return try waitForEnd(of: process)
+    }
+  }
+
+  /// Runs the program and sends it a signal once `moment` returns.
+  public static func run(
+    _ arguments: [String], environment: [String: String] = [:], interruptedBy signal: Int32,
+    at moment: @escaping @Sendable () -> Void
+  ) async throws -> Outcome {
+    try await waiting {
+      let process = process(arguments, environment: environment)
+      return try waitForEnd(of: process) {
+        moment()
+        kill(process.processIdentifier, signal)
       }
     }
   }
 
-  private static func runBlocking(
-    _ arguments: [String], environment: [String: String]
+  private static func process(
+    executable: String, _ arguments: [String], environment: [String: String]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: executable)
+    process.arguments = arguments
+    var inherited = ProcessInfo.processInfo.environment
+    for name in ["WORKBOOK_DATA", "XDG_CACHE_HOME", "NO_COLOR", "COLUMNS"] { inherited[name] = nil }
+    // A program that traps is a failed test, not a debugging session.
+    inherited["SWIFT_BACKTRACE"] = "enable=no"
+    process.environment = inherited.merging(environment) { $1 }
+    return process
+  }
+
+  /// Does something that waits on a thread of its own: it would hold up the other tests.
+  public static func waiting<Value: Sendable>(
+    _ body: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
+    }
+  }
+
+  private static func waitForEnd(
+    of process: Process, meanwhile: () -> Void = {}
   ) throws -> Outcome {
-    let process = process(arguments, environment: environment)
     let (output, messages) = (Pipe(), Pipe())
     process.standardOutput = output
     // Messages are few enough for the pipe's buffer: reading them last cannot hold the program up.
     process.standardError = messages
     try process.run()
+    meanwhile()
     let outputData = try output.fileHandleForReading.readToEnd()
     let messageData = try messages.fileHandleForReading.readToEnd()
     process.waitUntilExit()
     return Outcome(
-      status: process.terminationStatus, output: text(outputData), messages: text(messageData))
+      status: process.shellStatus, output: text(outputData), messages: text(messageData))
   }
 
   private static func text(_ data: Data?) -> String {
@@ -68,25 +112,15 @@ enum Program {
   }
 }
 
-/// A directory that disappears with the test.
-final class TemporaryDirectory {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
+extension Process {
+  /// How a shell would number the end of the process: 128 and the signal where one killed it.
+  public var shellStatus: Int32 {
+    terminationReason == .exit ? terminationStatus : 128 + terminationStatus
   }
+}
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// The paths of all files in it, hidden ones too, relative to it.
-  var files: [String] {
-    let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return found.filter { name in
-      var isDirectory: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
-        && !isDirectory.boolValue
-    }.sorted()
-  }
+public enum Gnuplot {
+  public static let isInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":")
+    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/gnuplot") }
 }

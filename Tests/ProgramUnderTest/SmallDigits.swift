@@ -1,8 +1,8 @@
 import Foundation
 
 /// A tiny data set in MNIST's own format: each digit is a bar at its own height, with noise.
-enum SmallDigits {
-  static func write(to directory: String, training: Int = 300, test: Int = 60) throws {
+public enum SmallDigits {
+  public static func write(to directory: String, training: Int = 300, test: Int = 60) throws {
     var noise: UInt32 = 1
     for (name, count) in [("train", training), ("t10k", test)] {
       var pixels = header(0x803, [count, 28, 28])

@@ -131,8 +131,3 @@ struct ChapterRunTests {
     #expect(verdicts.contains("différent"))
   }
 }
-
-enum Gnuplot {
-  static let isInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    .contains { FileManager.default.isExecutableFile(atPath: "\($0)/gnuplot") }
-}

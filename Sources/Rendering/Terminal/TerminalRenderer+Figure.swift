@@ -2,11 +2,13 @@ import Literate
 
 extension TerminalRenderer {
   /// The caption, then the paths, each whole on its line so that it can be opened or copied; the
-  /// text version where there is one, else the description.
+  /// text version where there is one and the page holds it, else the description.
   func lines(of figure: Figure) -> [StyledText] {
     var lines = captionLines(figure.caption)
-    if let text = figure.text {
-      lines += text.verbatimLines.flatMap { StyledText($0, .plain, .verbatim).folded(width: width) }
+    let drawing = (figure.text?.verbatimLines ?? []).map { StyledText($0, .plain, .verbatim) }
+    // A drawing whose lines are cut shows nothing any more.
+    if !drawing.isEmpty, drawing.allSatisfy({ $0.width <= width }) {
+      lines += drawing
     } else if !figure.alternative.isEmpty {
       let description = StyledText(figure.alternative.safeOnOneLine, .description).inFrench
       lines += description.wrapped(width: measure - 2).prefixed(with: "  ")

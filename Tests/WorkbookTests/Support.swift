@@ -1,0 +1,2 @@
+// The files of this target all run the program.
+@_exported import ProgramUnderTest

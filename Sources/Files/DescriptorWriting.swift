@@ -3,6 +3,8 @@ import Foundation
 /// A system call that failed, by its `errno`.
 public struct SystemFailure: Error, Equatable {
   public let code: Int32
+
+  public init(code: Int32) { self.code = code }
 }
 
 /// Writes every byte to an open file, pipe or terminal, however many calls that takes.

@@ -22,4 +22,14 @@ struct LabeledImagesTests {
     #expect(
       images[range] == LabeledImages(rows: 1, columns: 2, pixels: pixels, labels: labels))
   }
+
+  @Test("A label beyond 9 and a missing pixel are refused at once, not where they would be used")
+  func precondition() async {
+    await #expect(processExitsWith: .failure) {
+      _ = LabeledImages(rows: 1, columns: 1, pixels: [1, 2], labels: [9, 10])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = LabeledImages(rows: 1, columns: 1, pixels: [1], labels: [9, 9])
+    }
+  }
 }

@@ -13,6 +13,10 @@ struct OutputDirectoryTests {
     [
       ("résultat.json", workspace.train(["--json", directory + "/résultat.json"])),
       (
+        "verdicts.json",
+        ["verify", "3", "--data", workspace.directory.path, "--json", directory + "/verdicts.json"]
+      ),
+      (
         "réseau.safetensors",
         workspace.train(
           ["--layers", "tanh:20,sigmoid:10"] + ["--save", directory + "/réseau.safetensors"])

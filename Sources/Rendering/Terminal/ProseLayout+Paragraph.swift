@@ -33,7 +33,12 @@ extension ProseLayout {
       lines[middle] += "\(gap)\(space)\(punctuation)"
     }
     let indent = String(repeating: " ", count: max(0, min(4, room - widest)))
-    return lines.map { StyledText($0, .plain, .verbatim) }.prefixed(with: indent)
+    let formula = lines.map { StyledText($0, .plain, .verbatim) }
+    // A formula on one line may go on below; one of several is overrun rather than torn apart.
+    if let line = formula.first, formula.count == 1, line.width > width {
+      return line.wrapped(width: width)
+    }
+    return formula.prefixed(with: indent)
   }
 
   /// A no-break space and a mark.

@@ -9,6 +9,8 @@ let settings: [SwiftSetting] = [
 
 /// Loops over many numbers are worth their optimization in the tests too.
 let quick: [CSetting] = [.unsafeFlags(["-O2"])]
+let quickSwift: [SwiftSetting] =
+  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 #if arch(x86_64) && os(Linux)
   let xsmm: [LinkerSetting] = [.linkedLibrary("xsmm"), .linkedLibrary("openblas")]
@@ -67,11 +69,12 @@ let package = Package(
         "Cores", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: settings),
+    .target(name: "SyntheticDigits", swiftSettings: quickSwift),
     .target(name: "NPZ", dependencies: ["CZip", "Files"], swiftSettings: settings),
     .target(
       name: "Datasets",
       dependencies: [
-        "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ",
+        "Cores", "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ", "SyntheticDigits",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -181,6 +184,7 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
     .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
+    .testTarget(name: "SyntheticDigitsTests", dependencies: ["CZlib", "SyntheticDigits"]),
     .target(name: "TestServer", path: "Tests/TestServer"),
     .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest"),
     .testTarget(

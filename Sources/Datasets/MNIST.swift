@@ -8,8 +8,11 @@ public struct MNIST: Sendable {
 
   public let training: LabeledImages
   public let test: LabeledImages
-  /// Where the four files are, or the `.npz` file.
-  public let directory: String
+  /// Where the four files are, or the `.npz` file; `nil` for synthetic digits.
+  public let directory: String?
+
+  /// Whether the program drew these digits itself.
+  public var isSynthetic: Bool { directory == nil }
 
   /// Reads the four files of a directory, plain or ending in `.gz`, or NumPy's archives: a `.npz`
   /// file, or `train.npz` and `test.npz` in a directory.

@@ -53,6 +53,7 @@ public struct Chapter: Sendable {
   @MainActor
   public func run(in context: ChapterContext) async throws {
     try context.weave(.title(ChapterTitle(number: number, title: title)))
+    try context.announceSyntheticDigits()
     do {
       try await body(context)
     } catch {

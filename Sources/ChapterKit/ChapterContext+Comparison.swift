@@ -19,6 +19,13 @@ extension ChapterContext {
     // A cost that an unchanged run does not give is a difference, not a shorter comparison.
     let missing = changedParameters.isEmpty ? max(0, published.count - costs.count) : 0
     let costs = costs + Array(repeating: .nan, count: missing)
+    if settings.usesSyntheticDigits {
+      return try showIncomparable(
+        .init("Époque", .right),
+        rows: zip(published, costs).enumerated().map { index, pair in
+          ["\(index + 1)", french(pair.0.printed), exact(pair.1)]
+        })
+    }
     let comparisons = zip(published, costs).enumerated().map { index, pair in
       let (published, obtained) = pair
       let verdict = agreement.verdict(
@@ -53,6 +60,16 @@ extension ChapterContext {
       (Comparison.Quantity.trainingAccuracy, published.training, 100 * trainingAccuracy),
       (.testAccuracy, published.test, 100 * testAccuracy),
     ]
+    if settings.usesSyntheticDigits {
+      return try showIncomparable(
+        .init("Exactitude (%)"),
+        rows: pairs.map { quantity, published, obtained in
+          [
+            quantity.words, french(published.printed),
+            number(obtained, digits: published.decimals),
+          ]
+        })
+    }
     let comparisons = pairs.map { quantity, published, obtained in
       Comparison(
         document: chapter.document, run: run, quantity: quantity, index: nil,

@@ -19,6 +19,13 @@ extension ChapterContext {
       (Comparison.Quantity.trainingAccuracy, published.training, Spread(trainingAccuracies)),
       (.testAccuracy, published.test, Spread(testAccuracies)),
     ]
+    if settings.usesSyntheticDigits {
+      return try showIncomparable(
+        .init("Exactitude (%)"),
+        rows: rows.map { quantity, published, spread in
+          [quantity.words, french(published.printed), percent(spread)]
+        })
+    }
     record(
       rows.map { quantity, published, spread in
         Comparison(

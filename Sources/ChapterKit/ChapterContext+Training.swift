@@ -22,9 +22,10 @@ public protocol TrainingProgress: Sendable {
 }
 
 extension ChapterContext {
-  /// MNIST, from where the reader keeps it.
+  /// MNIST, from where the reader keeps it; synthetic digits for a reader who does not have it.
   public nonisolated func loadMNIST() throws -> MNIST {
-    try MNIST.load(from: try settings.data.find())
+    if settings.usesSyntheticDigits { return .synthetic() }
+    return try MNIST.load(from: try settings.data.find())
   }
 
   /// Trains a copy of the network, off the main thread: with `async let`, several side by side.

@@ -131,7 +131,8 @@ public final class ChapterContext {
       try weave(
         .figure(
           Figure(
-            caption: caption, alternative: cell.alternative ?? "", files: drawn.files,
+            caption: naming(digitsOf: cell, in: caption), alternative: cell.alternative ?? "",
+            files: drawn.files,
             text: drawn.text)))
     }
   }
@@ -141,6 +142,7 @@ public final class ChapterContext {
     showing {
       var table = table
       table.caption = table.caption ?? cell?.caption
+      if let cell { table.caption = table.caption.map { naming(digitsOf: cell, in: $0) } }
       try weave(.table(table))
     }
   }
@@ -152,7 +154,9 @@ public final class ChapterContext {
   public func claim(_ statement: String, holds: Bool) {
     guard !holds else { return }
     showing {
-      try weave(.notice("Cette exécution ne confirme pas l’affirmation : « \(statement) »."))
+      let digits = settings.usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
+      try weave(
+        .notice("Cette exécution\(digits) ne confirme pas l’affirmation : « \(statement) »."))
     }
   }
 

@@ -5,6 +5,9 @@ import Plotting
 /// Where a run finds its data and puts its figures.
 public struct RunSettings: Sendable {
   public let data: DataLocation
+  /// Whether the program's own digits stand in for MNIST, which is not where it is looked for; found
+  /// out once, so that a run is of one piece.
+  public let usesSyntheticDigits: Bool
   /// The folder of all figures; each chapter has its own in it.
   public let output: String
   /// The formats of each figure; none draws nothing.
@@ -19,6 +22,7 @@ public struct RunSettings: Sendable {
     showsSolutions: Bool = false, textColumns: Int = 76
   ) {
     self.data = data
+    usesSyntheticDigits = data.needsSyntheticDigits
     self.output = output
     self.figures = figures
     self.showsSolutions = showsSolutions

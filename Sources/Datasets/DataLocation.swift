@@ -39,6 +39,22 @@ public struct DataLocation: Sendable, Equatable {
     return directory
   }
 
+  /// Whether the program's own digits stand in for MNIST: nobody gave a place, and the cache does
+  /// not hold the four files.
+  ///
+  /// Files that are there and cannot be read are not missing: reading them says what is wrong.
+  public var needsSyntheticDigits: Bool {
+    guard origin == .cache else { return false }
+    do {
+      _ = try find()
+      return false
+    } catch DatasetError.missing {
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func cache(_ environment: [String: String]) -> String {
     if let caches = environment["XDG_CACHE_HOME"], caches.hasPrefix("/") {
       return NSString(string: caches).appendingPathComponent("workbook")

@@ -28,7 +28,8 @@ public struct Experiment<Scalar: MatrixScalar>: Sendable {
     let normalization = Normalization(of: digits.training)
     let training = normalization.examples(digits.training, as: Scalar.self)
     var network = untrained
-    let bar = progress.begin("MNIST", epochs: settings.descent.epochs)
+    let bar = progress.begin(
+      digits.isSynthetic ? "chiffres synthétiques" : "MNIST", epochs: settings.descent.epochs)
     defer { progress.end(bar) }
     let clock = ContinuousClock()
     let start = clock.now
@@ -43,6 +44,7 @@ public struct Experiment<Scalar: MatrixScalar>: Sendable {
       trainingAccuracy: 100 * network.accuracy(on: training),
       testAccuracy: 100 * network.accuracy(on: test),
       secondsPerEpoch: duration / .seconds(1) / Double(settings.descent.epochs),
-      parameters: network.parameterCount, settings: settings.options)
+      parameters: network.parameterCount, usesSyntheticDigits: digits.isSynthetic,
+      settings: settings.options)
   }
 }

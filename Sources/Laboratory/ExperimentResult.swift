@@ -11,6 +11,8 @@ public struct ExperimentResult: Sendable {
   public let secondsPerEpoch: Double
   /// The number of weights and biases.
   public let parameters: Int
+  /// Whether the images are the program's own, not those of files.
+  public let usesSyntheticDigits: Bool
   public let settings: ExperimentSettings.Options
 
   /// Whether a cost was no finite number.
@@ -19,7 +21,8 @@ public struct ExperimentResult: Sendable {
 
 extension ExperimentResult: Encodable {
   private enum Key: String, CodingKey {
-    case costs, trainingAccuracy, testAccuracy, secondsPerEpoch, diverged, parameters, settings
+    case costs, trainingAccuracy, testAccuracy, secondsPerEpoch, diverged, parameters
+    case usesSyntheticDigits, settings
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -30,6 +33,7 @@ extension ExperimentResult: Encodable {
     try container.encode(secondsPerEpoch, forKey: .secondsPerEpoch)
     try container.encode(diverged, forKey: .diverged)
     try container.encode(parameters, forKey: .parameters)
+    try container.encode(usesSyntheticDigits, forKey: .usesSyntheticDigits)
     try container.encode(settings, forKey: .settings)
   }
 }

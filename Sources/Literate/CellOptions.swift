@@ -12,6 +12,8 @@ public struct CellOptions: Sendable, Equatable {
   public var echo = true
   /// Whether the cell must fail; its error is then a result.
   public var mustFail = false
+  /// Whether the figure or table shows what the digits gave: its caption then says which digits.
+  public var usesDigits = false
   /// The excerpt of the library that is shown in place of code: `path#region`.
   public var source: String?
 
@@ -24,7 +26,7 @@ public struct CellOptions: Sendable, Equatable {
   public init() {}
 
   static let keys =
-    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "source"]
+    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source"]
     + ExerciseRole.Kind.allCases.map(\.rawValue)
 
   /// Reads the option lines, without their `//|`; the first one stands at `location`.
@@ -56,6 +58,7 @@ public struct CellOptions: Sendable, Equatable {
     case "fig-alt": alternative = value
     case "echo": echo = try Self.boolean(key, value, at: place)
     case "error": mustFail = try Self.boolean(key, value, at: place)
+    case "digits": usesDigits = try Self.boolean(key, value, at: place)
     case "source": source = value
     case _ where ExerciseRole.Kind(rawValue: key) != nil:
       exercise = try ExerciseRole(key, value, after: exercise, at: place)

@@ -116,7 +116,8 @@ public struct Tangler {
     let listing = cell.options.echo && !isBlank ? Listing(cell.code) : nil
     let head = head(
       at: cell.location, label: cell.options.label, caption: references.caption(of: cell),
-      alternative: cell.options.alternative, listing: listing)
+      alternative: cell.options.alternative, usesDigits: cell.options.usesDigits,
+      listing: listing)
     let begin = "try self.begin(\(head))"
     let code = [directive(cell.location), cell.code, "#sourceLocation()"]
     guard cell.options.mustFail else { return [begin] + code + ["try self.end()"] }
@@ -126,12 +127,13 @@ public struct Tangler {
 
   private func head(
     at location: SourceLocation, label: String? = nil, caption: Caption? = nil,
-    alternative: String? = nil, listing: Listing? = nil
+    alternative: String? = nil, usesDigits: Bool = false, listing: Listing? = nil
   ) -> String {
     "CellHead(SourceLocation(file: \(SwiftLiteral.string(location.file)), "
       + "line: \(location.line)), label: \(SwiftLiteral.optional(label)), "
       + "caption: \(SwiftLiteral.caption(caption)), "
       + "alternative: \(SwiftLiteral.optional(alternative)), "
+      + (usesDigits ? "usesDigits: true, " : "")
       + "listing: \(SwiftLiteral.listing(listing)))"
   }
 

@@ -50,6 +50,7 @@ enum ExitStatus: Int32 {
     case is OutputClosed: self = .outputClosed
     case is OutputFailed: self = .outputFailed
     case is DifferencesFound: self = .different
+    case is NothingToJudge: self = .unavailable
     case is ParameterError, is ChapterNotFound, is ArgumentError:
       self = .usage
     case let error as DatasetError: self = ExitStatus(rawValue: error.exitStatus) ?? .noInput
@@ -74,3 +75,11 @@ enum ExitStatus: Int32 {
 
 /// `verify` found differences: its table says which.
 struct DifferencesFound: Error {}
+
+/// `verify` was asked to judge synthetic digits, on which nobody has published anything.
+struct NothingToJudge: Error, CustomStringConvertible {
+  let description =
+    "Sans MNIST, verify ne peut rien juger, car les chiffres publiés en viennent : "
+    + "obtiens-le par « ./workbook data fetch », ou indique son dossier par --data ou "
+    + "WORKBOOK_DATA."
+}

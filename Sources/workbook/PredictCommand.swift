@@ -50,7 +50,7 @@ struct PredictCommand: ParsableCommand {
   private func load() throws -> [DigitImage] {
     let sources = try images.map(DigitSource.init)
     let needsTestImages = sources.contains { if case .test = $0 { true } else { false } }
-    let digits = needsTestImages ? try MNIST.load(from: data.location.find()) : nil
+    let digits = needsTestImages ? try data.load(announcingIn: json ? nil : Document()) : nil
     return try sources.map { source in
       var digit = try source.load(testImages: digits?.test)
       // The test images are what the network learnt to read.

@@ -17,6 +17,19 @@ struct DataOptions: ParsableArguments {
   var location: DataLocation {
     DataLocation(option: data, environment: ProcessInfo.processInfo.environment)
   }
+
+  /// MNIST, or the synthetic digits in its place, which are announced first: on standard output, or
+  /// among the messages where that is to hold nothing but JSON.
+  func load(announcingIn document: Document?) throws -> MNIST {
+    let location = location
+    guard location.needsSyntheticDigits else { return try .load(from: location.find()) }
+    if let document {
+      try document.write(.notice(MNIST.syntheticNotice))
+    } else {
+      Messages.send(MNIST.syntheticNotice)
+    }
+    return .synthetic()
+  }
 }
 
 /// A chapter that the course does not have.

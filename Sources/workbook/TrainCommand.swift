@@ -85,7 +85,8 @@ struct TrainCommand: AsyncParsableCommand {
 
   private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {
     try experiment.run(
-      on: MNIST.load(from: data.location.find()), saving: save, progress: Interruption.screen)
+      on: data.load(announcingIn: json == "-" ? nil : Document()), saving: save,
+      progress: Interruption.screen)
   }
 
   private var options: ExperimentSettings.Options {

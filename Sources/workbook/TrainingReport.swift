@@ -34,7 +34,8 @@ struct TrainingReport {
   }
 
   var plot: Plot {
-    Plot("Coût par époque").line(result.costs).axes(x: "époque", y: "coût")
+    let digits = result.usesSyntheticDigits ? " (chiffres synthétiques)" : ""
+    return Plot("Coût par époque\(digits)").line(result.costs).axes(x: "époque", y: "coût")
   }
 
   private var speed: String {

@@ -53,6 +53,7 @@ final class Weaving {
   ///   - refusal: the error that the sink throws for a block, if any.
   init(
     parameters: [Parameter] = [], changes: [String] = [], published: [String: String] = [:],
+    data: DataLocation = DataLocation(option: "/nonexistent", environment: [:]),
     refusal: @escaping (WovenBlock) -> (any Error)? = { _ in nil }, body: @escaping Body
   ) throws {
     chapter = Chapter(
@@ -64,7 +65,7 @@ final class Weaving {
       chapter, values: try chapter.values(changing: changes),
       published: PublishedFigures(files: published),
       settings: RunSettings(
-        data: DataLocation(option: "/nonexistent", environment: [:]), output: "", figures: []),
+        data: data, output: "", figures: []),
       progress: progress
     ) { block in
       if let error = refusal(block) { throw error }
@@ -95,11 +96,11 @@ extension CellHead {
 
   /// The head of a cell with a caption, without its code.
   static func captioned(
-    _ kind: Caption.Kind, _ label: String, alternative: String? = nil
+    _ kind: Caption.Kind, _ label: String, alternative: String? = nil, usesDigits: Bool = false
   ) -> CellHead {
     CellHead(
       SourceLocation(file: "chapters/03-essai.md", line: 40), label: label,
       caption: Caption(kind, number: "3.1", text: "Légende"), alternative: alternative,
-      listing: nil)
+      usesDigits: usesDigits, listing: nil)
   }
 }

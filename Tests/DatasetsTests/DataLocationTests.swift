@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Datasets
@@ -59,6 +60,30 @@ struct DataLocationTests {
       files: MNISTFiles.names, directory: nowhere + "/workbook", origin: .cache)
     #expect(throws: expected) {
       try DataLocation(option: nil, environment: ["XDG_CACHE_HOME": nowhere]).find()
+    }
+  }
+
+  @Test("Synthetic digits stand in only where nobody gave a place and the cache lacks files")
+  func needsSyntheticDigits() throws {
+    let (empty, full) = (try TemporaryDirectory(), try TemporaryDirectory())
+    try FileManager.default.createDirectory(
+      atPath: full.file("workbook"), withIntermediateDirectories: true)
+    for name in MNISTFiles.names {
+      #expect(
+        DataLocation(option: nil, environment: ["XDG_CACHE_HOME": full.path]).needsSyntheticDigits)
+      try Data().write(to: URL(filePath: full.file("workbook/\(name)")))
+    }
+    let cases: [(String?, [String: String], Bool)] = [
+      (nil, ["XDG_CACHE_HOME": empty.path], true),
+      (nil, ["XDG_CACHE_HOME": empty.path, "WORKBOOK_DATA": ""], true),
+      // Damaged files are there: reading them is what says so.
+      (nil, ["XDG_CACHE_HOME": full.path], false),
+      (empty.path, ["XDG_CACHE_HOME": empty.path], false),
+      (nil, ["XDG_CACHE_HOME": empty.path, "WORKBOOK_DATA": empty.path], false),
+    ]
+    for (option, environment, expected) in cases {
+      let location = DataLocation(option: option, environment: environment)
+      #expect(location.needsSyntheticDigits == expected)
     }
   }
 }

@@ -34,6 +34,19 @@ import Testing
     #expect(excerpt.options.source == "Sources/A.swift#b")
   }
 
+  @Test("A cell says whether it shows what the digits gave, and the running program learns it")
+  func digits() throws {
+    let lines = ["label: tbl-a", "tbl-cap: Tout"]
+    #expect(try !options(lines[0], lines[1]).usesDigits)
+    #expect(try options(lines[0], lines[1], "digits: true").usesDigits)
+    let cell = "```swift\n//| label: tbl-a\n//| tbl-cap: A\n//| digits: true\na\n```"
+    #expect(try Sample.tangled(cell).contains("usesDigits: true, "))
+    #expect(try !Sample.tangled(cell.replacing("true", with: "false")).contains("usesDigits"))
+    expectError(
+      .optionValue(key: "digits", value: "oui", expected: "écris true ou false"), line: 5
+    ) { try options("digits: oui") }
+  }
+
   @Test("An unknown option is named at its line, with what was meant")
   func unknown() {
     expectError(.cellOption("lable", suggestion: "label"), line: 6) {

@@ -9,5 +9,6 @@ struct DataCommand: ParsableCommand {
       FetchCommand.self,
       VerifyDataCommand.self,
       ExportCommand.self,
+      SyntheticCommand.self,
     ])
 }

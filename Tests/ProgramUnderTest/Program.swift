@@ -30,11 +30,13 @@ public enum Program {
     process(executable: path, arguments, environment: environment)
   }
 
-  /// Runs the program to its end.
+  /// Runs the program, or another executable, to its end.
   public static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], executable: String = path
   ) async throws -> Outcome {
-    try await waiting { try waitForEnd(of: process(arguments, environment: environment)) }
+    try await waiting {
+      try waitForEnd(of: process(executable: executable, arguments, environment: environment))
+    }
   }
 
   /// Runs a line of shell, in which `workbook` is the program: for redirections and limits.

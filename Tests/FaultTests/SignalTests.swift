@@ -24,7 +24,7 @@ struct SignalTests {
     for file in files { try Workspace.putOlderResult(at: file) }
     try await interrupt(
       workspace.train([
-        "--layers", "relu:1500,sigmoid:10", "--save", files[0], "--plot", files[1], "--json",
+        "--layers", "relu:600,sigmoid:10", "--save", files[0], "--plot", files[1], "--json",
         files[2],
       ]), in: workspace, after: delay)
   }
@@ -61,7 +61,7 @@ struct SignalTests {
     let outcome = try await Program.run(
       workspace.figure(), environment: ["PATH": path], interruptedBy: interruption.signal
     ) {
-      while !FileManager.default.fileExists(atPath: number) { usleep(5_000) }
+      wait { FileManager.default.fileExists(atPath: number) }
     }
     outcome.expect(interruption.status, saying: nil)
     let children = try String(contentsOfFile: number, encoding: .utf8)
@@ -69,6 +69,30 @@ struct SignalTests {
     #expect(children.count == 2)
     for child in children { #expect(try await hasEnded(child)) }
     #expect(TemporaryDirectory.files(in: workspace.directory.file("figures")).isEmpty)
+  }
+
+  @Test("while a file is written, the older one or the new one stays, whole", arguments: all)
+  func writing(_ interruption: Interruption) async throws {
+    let workspace = try Workspace()
+    let output = workspace.directory.file("sortie")
+    try Workspace.putOlderResult(at: output + "/réseau.safetensors")
+    let outcome = try await Program.run(
+      workspace.train([
+        "--layers", "relu:1500,sigmoid:10", "--save", output + "/réseau.safetensors",
+      ]),
+      interruptedBy: interruption.signal
+    ) {
+      // The temporary file has its first bytes.
+      wait {
+        TemporaryDirectory.files(in: output).contains { name in
+          let size = try? FileManager.default.attributesOfItem(atPath: "\(output)/\(name)")[.size]
+          return name.hasSuffix(".tmp") && size as? Int ?? 0 > 0
+        }
+      }
+    }
+    outcome.expect(interruption.status, saying: nil)
+    #expect(TemporaryDirectory.files(in: output) == ["réseau.safetensors"])
+    #expect(faults(of: output).isEmpty)
   }
 
   @Test("a reader who does not read does not hold an interruption up")
@@ -137,4 +161,9 @@ struct SignalTests {
     }
     return false
   }
+}
+
+/// Waits for something to be so, for twenty seconds at most.
+private func wait(until condition: () -> Bool) {
+  for _ in 0..<100_000 where !condition() { usleep(200) }
 }

@@ -19,12 +19,9 @@ enum FrenchHelp {
   private static let headings = [
     ("OVERVIEW: ", ""),
     ("USAGE: ", "UTILISATION : "),
-    ("Usage: ", "Utilisation : "),
     ("ARGUMENTS:", "ARGUMENTS :"),
     ("OPTIONS:", "OPTIONS :"),
     ("SUBCOMMANDS:", "COMMANDES :"),
-    ("Help:  ", "Aide :  "),
-    ("Error: ", "Erreur : "),
     ("(default: ", "(par défaut : "),
     ("<subcommand>", "<commande>"),
     ("Show help information.", "Affiche cette aide."),
@@ -33,7 +30,7 @@ enum FrenchHelp {
 
   private static func sentence(_ line: String) -> String {
     var line = line
-    if let match = line.firstMatch(of: /See '(.+)' for (?:more information|detailed help)\./) {
+    if let match = line.firstMatch(of: /See '(.+)' for detailed help\./) {
       line.replaceSubrange(match.range, with: "Pour en savoir plus : \(match.1)")
     }
     if let match = line.firstMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?$/) {

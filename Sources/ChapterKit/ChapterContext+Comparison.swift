@@ -19,7 +19,7 @@ extension ChapterContext {
     // A cost that an unchanged run does not give is a difference, not a shorter comparison.
     let missing = changedParameters.isEmpty ? max(0, published.count - costs.count) : 0
     let costs = costs + Array(repeating: .nan, count: missing)
-    if settings.usesSyntheticDigits {
+    if usesSyntheticDigits {
       return try showIncomparable(
         .init("Époque", .right),
         rows: zip(published, costs).enumerated().map { index, pair in
@@ -60,7 +60,7 @@ extension ChapterContext {
       (Comparison.Quantity.trainingAccuracy, published.training, 100 * trainingAccuracy),
       (.testAccuracy, published.test, 100 * testAccuracy),
     ]
-    if settings.usesSyntheticDigits {
+    if usesSyntheticDigits {
       return try showIncomparable(
         .init("Exactitude (%)"),
         rows: pairs.map { quantity, published, obtained in

@@ -19,7 +19,7 @@ extension ChapterContext {
       (Comparison.Quantity.trainingAccuracy, published.training, Spread(trainingAccuracies)),
       (.testAccuracy, published.test, Spread(testAccuracies)),
     ]
-    if settings.usesSyntheticDigits {
+    if usesSyntheticDigits {
       return try showIncomparable(
         .init("Exactitude (%)"),
         rows: rows.map { quantity, published, spread in

@@ -154,7 +154,7 @@ public final class ChapterContext {
   public func claim(_ statement: String, holds: Bool) {
     guard !holds else { return }
     showing {
-      let digits = settings.usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
+      let digits = usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
       try weave(
         .notice("Cette exécution\(digits) ne confirme pas l’affirmation : « \(statement) »."))
     }

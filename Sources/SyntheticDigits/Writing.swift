@@ -7,7 +7,7 @@ struct Writing {
   ///
   /// The points of the style are shaken, then the whole is bent, leant, turned and stretched.
   init(_ style: Style, using random: inout SplitMix64) {
-    let shake = random.uniform(in: 0.035...0.095)
+    let shake = random.uniform(in: 0.035...0.1)
     strokes = style.strokes.map { curves in
       var stroke: [Point] = []
       for curve in curves {

@@ -14,7 +14,7 @@ struct ChapterContextSyntheticTests {
       data: DataLocation(option: nil, environment: ["XDG_CACHE_HOME": "/nonexistent"]), body: body)
   }
 
-  private func table(of weaving: Weaving) -> Table? {
+  private func firstTable(of weaving: Weaving) -> Table? {
     weaving.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }.first
   }
 
@@ -71,7 +71,7 @@ struct ChapterContextSyntheticTests {
     for (index, body) in bodies.enumerated() {
       let weaving = try weaving { body($0) }
       try await weaving.run()
-      let table = try #require(table(of: weaving))
+      let table = try #require(firstTable(of: weaving))
       #expect(table.columns.dropFirst().map(\.header) == ["Publié", "Obtenu"])
       if index < rows.count { #expect(table.rows.first == rows[index]) }
       #expect(weaving.context.comparisons.isEmpty)

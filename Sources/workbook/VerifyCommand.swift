@@ -29,9 +29,9 @@ struct VerifyCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     try threads.apply()
+    let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
     guard !data.location.needsSyntheticDigits else { throw NothingToJudge() }
     if let json, json != "-" { try WholeFile.check(json) }
-    let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
     // A chapter may write files that only its own cells read.
     let scratch = try ScratchDirectory()
     var comparisons: [Comparison] = []

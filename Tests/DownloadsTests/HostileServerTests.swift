@@ -46,7 +46,7 @@ struct HostileServerTests {
     Lie("a length too long", .silent) { packed, _ in
       [
         .head("200 OK", ["Content-Length: \(packed.count + 100)"]), .send(packed),
-        .pause(.seconds(3)),
+        .pause(.seconds(60)),
       ]
     },
     Lie("an announced length above the limit", .tooLarge(limit: limit)) { packed, limit in
@@ -61,11 +61,11 @@ struct HostileServerTests {
         .send((try? gzip(Data(count: 40_000_000))) ?? Data()),
       ]
     },
-    Lie("no answer", .silent) { _, _ in [.pause(.seconds(3))] },
+    Lie("no answer", .silent) { _, _ in [.pause(.seconds(60))] },
     Lie("silence in the middle", .silent) { packed, _ in
       [
         .head("200 OK", ["Content-Length: \(packed.count)"]), .send(packed.prefix(100)),
-        .pause(.seconds(3)),
+        .pause(.seconds(60)),
       ]
     },
     Lie("an end before the answer", .noAnswer) { _, _ in [] },
@@ -161,7 +161,7 @@ struct HostileServerTests {
     let packed = file.packed
     let dripping = try MisbehavingServer { _ in
       [.head("200 OK", ["Content-Length: \(packed.count)"])]
-        + packed.prefix(100).flatMap { [Step.send(Data([$0])), .pause(.milliseconds(50))] }
+        + packed.prefix(100).flatMap { [Step.send(Data([$0])), .pause(.milliseconds(500))] }
     }
     var limits = DownloadLimits.patient
     (limits.total, limits.resumptions) = (.milliseconds(400), 0)

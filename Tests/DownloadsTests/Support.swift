@@ -87,7 +87,7 @@ extension DownloadLimits {
     connection: .seconds(30), idle: .seconds(30), total: .seconds(60), resumptions: 3)
   /// Short enough to wait for what never comes.
   static let brief = DownloadLimits(
-    connection: .seconds(1), idle: .seconds(1), total: .seconds(60), resumptions: 3)
+    connection: .seconds(2), idle: .seconds(2), total: .seconds(60), resumptions: 1)
 }
 
 /// Downloads tiny files into a directory from these servers, in their order.

@@ -73,7 +73,7 @@ public final class MisbehavingServer: Sendable {
     for step in answer(request) {
       switch step {
       case .pause(let duration):
-        Thread.sleep(forTimeInterval: duration / .seconds(1))
+        guard Self.isOpen(connection, after: duration) else { return }
       case .send(let data):
         var rest = data[...]
         while !rest.isEmpty {
@@ -87,6 +87,12 @@ public final class MisbehavingServer: Sendable {
     shutdown(connection, Int32(SHUT_WR))
     var byte: UInt8 = 0
     while recv(connection, &byte, 1, 0) > 0 {}
+  }
+
+  /// Whether the client is still there at the end of a pause, which its leaving cuts short.
+  private static func isOpen(_ connection: Int32, after duration: Duration) -> Bool {
+    var watched = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, Int32(duration / .milliseconds(1))) == 0
   }
 
   private static func read(_ connection: Int32) -> Request? {

@@ -24,7 +24,9 @@ struct AllCommand: ParsableCommand {
     let cases = try names.isEmpty ? Case.all() : names.map(Case.named)
     let limits = MachineLimits()
     let duels = try ["float64", "float32"].flatMap { precision in
-      try cases.map { try Duel($0, precision: precision, contenders: Contender.allCases) }
+      try cases.filter { $0.precisions.contains(precision) }.map {
+        try Duel($0, precision: precision, contenders: Contender.allCases)
+      }
     }
     let tables = DuelTables(duels: duels, limits: limits)
     if names.isEmpty {

@@ -14,6 +14,7 @@ struct Case: Codable, Sendable {
   /// Epochs timed in each round, after one that is not.
   let epochs: Int
   let rounds: Int
+  let precisions: [String]
 
   static func all() throws -> [Case] {
     try JSONDecoder().decode([Case].self, from: Data(contentsOf: Place.cases))

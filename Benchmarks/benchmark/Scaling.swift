@@ -24,7 +24,7 @@ struct Scaling: Sendable {
     parameters = try [64, 128, 256, 512, 1024].map { units in
       let work = Case(
         name: "\(units)", title: "", layers: ["relu:\(units)", "relu:\(units)", "sigmoid:10"],
-        batchSize: 64, learningRate: 0.005, epochs: 2, rounds: 1)
+        batchSize: 64, learningRate: 0.005, epochs: 2, rounds: 1, precisions: ["float64"])
       let count = 785 * units + (units + 1) * units + (units + 1) * 10
       return Point(amount: count, seconds: try Self.epoch(work, images: 15_000))
     }

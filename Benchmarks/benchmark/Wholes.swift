@@ -46,9 +46,9 @@ struct Wholes: Sendable {
       rows.append(Row(title: title, own: Measurements(own), numpy: Measurements(theirs)))
     }
     for number in 1...6 {
-      let times = try (1...rounds).map { _ in try chapter(number) }
+      let time = try chapter(number)
       rows.append(
-        Row(title: "chapitre \(number), réglages d’origine", own: Measurements(times), numpy: nil))
+        Row(title: "chapitre \(number), réglages d’origine", own: Measurements([time]), numpy: nil))
     }
     self.rows = rows
 

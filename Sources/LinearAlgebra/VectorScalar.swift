@@ -20,11 +20,20 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
   static func descend(
     _ x: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>, rate: Self, count: Int)
 
-  /// `(byte − mean)/divisor` of the first `columns` bytes of each row, with its row's mean and divisor,
-  /// computed in double precision; rows lie `stride` elements apart in both places.
+  /// `(byte − mean)/divisor` of the first `columns` bytes of each row, by its row's standard, computed
+  /// in double precision; rows lie `stride` elements apart in both places.
   static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
     rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Self>)
+}
+
+/// How bytes are standardized: `(byte − mean)/divisor`, with the bits of a division.
+public typealias ByteStandard = vectorloops_standard
+
+extension ByteStandard {
+  public init(mean: Double, divisor: Double) {
+    self = vectorloops_make_standard(mean, divisor)
+  }
 }
 
 extension Double: VectorScalar {
@@ -51,10 +60,10 @@ extension Double: VectorScalar {
   }
 
   public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
     rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Double>
   ) {
-    vectorloops_standardize_f64(bytes, means, divisors, rows, columns, stride, standardized)
+    vectorloops_standardize_f64(bytes, standards, rows, columns, stride, standardized)
   }
 }
 
@@ -82,9 +91,9 @@ extension Float: VectorScalar {
   }
 
   public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
     rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Float>
   ) {
-    vectorloops_standardize_f32(bytes, means, divisors, rows, columns, stride, standardized)
+    vectorloops_standardize_f32(bytes, standards, rows, columns, stride, standardized)
   }
 }

@@ -25,7 +25,7 @@ public struct GradientDescent: Sendable {
     cost: Cost<Scalar> = .binaryCrossEntropy,
     afterEpoch: (_ epoch: Int, _ cost: Double) throws -> Void = { _, _ in }
   ) throws -> [Double] {
-    try train(&network, on: examples, cost: cost) { epoch, cost, _ in try afterEpoch(epoch, cost) }
+    try run(&network, on: examples, cost: cost) { epoch, cost, _ in try afterEpoch(epoch, cost) }
   }
 
   /// The same training, with a look at the network after each epoch: it cannot be read from outside
@@ -35,15 +35,26 @@ public struct GradientDescent: Sendable {
     cost: Cost<Scalar> = .binaryCrossEntropy,
     afterEpoch: (_ epoch: Int, _ cost: Double, _ network: Network<Scalar>) throws -> Void
   ) throws -> [Double] {
+    try run(&network, on: examples, cost: cost) { epoch, cost, training in
+      try afterEpoch(epoch, cost, training.network)
+    }
+  }
+
+  /// Copies the network out of the training at its end only: for a tiny one, that takes longer than
+  /// an epoch.
+  private func run<Scalar: MatrixScalar>(
+    _ network: inout Network<Scalar>, on examples: Examples<Scalar>, cost: Cost<Scalar>,
+    afterEpoch: (_ epoch: Int, _ cost: Double, _ training: FastTraining<Scalar>) throws -> Void
+  ) throws -> [Double] {
     try check(network, examples)
     let training = FastTraining(
       network, on: examples, cost: cost, batchSize: batchSize, learningRate: Scalar(learningRate))
+    defer { network = training.network }
     var costs: [Double] = []
     for epoch in 0..<epochs {
       training.runEpoch()
-      network = training.network
       costs.append(Double(training.cost))
-      try afterEpoch(epoch + 1, costs[epoch], network)
+      try afterEpoch(epoch + 1, costs[epoch], training)
     }
     return costs
   }

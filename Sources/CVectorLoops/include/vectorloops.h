@@ -27,13 +27,25 @@ void vectorloops_tanh_f32(const float *x, float *y, size_t count);
 void vectorloops_descend_f64(double *x, const double *slopes, double rate, size_t count);
 void vectorloops_descend_f32(float *x, const float *slopes, float rate, size_t count);
 
-// Each of the first `columns` bytes of each row becomes (byte - mean) / divisor, with its row's mean
-// and divisor, computed in double precision. Rows lie `stride` elements apart in both places.
+// How the bytes of a row become (byte - mean) / divisor.
+typedef struct {
+  double mean, divisor;
+  // What the byte 0 becomes.
+  double background;
+  // 1 / divisor where a product and its correction give the quotient's bits for every byte on this
+  // processor; nan where only a division does.
+  double reciprocal;
+} vectorloops_standard;
+
+vectorloops_standard vectorloops_make_standard(double mean, double divisor);
+
+// Each of the first `columns` bytes of each row becomes (byte - mean) / divisor as the row's standard
+// says, computed in double precision. Rows lie `stride` elements apart in both places.
 void vectorloops_standardize_f64(
-    const uint8_t *bytes, const double *means, const double *divisors,
+    const uint8_t *bytes, const vectorloops_standard *standards,
     size_t rows, size_t columns, size_t stride, double *standardized);
 void vectorloops_standardize_f32(
-    const uint8_t *bytes, const double *means, const double *divisors,
+    const uint8_t *bytes, const vectorloops_standard *standards,
     size_t rows, size_t columns, size_t stride, float *standardized);
 
 #endif

@@ -17,8 +17,7 @@ struct ExampleBlock: Sendable {
 struct ExampleBlocks<Scalar: MatrixScalar> {
   enum Inputs {
     case scalars(UnsafeMutablePointer<Scalar>)
-    case bytes(
-      UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>)
+    case bytes(UnsafePointer<UInt8>, UnsafePointer<ByteStandard>)
   }
 
   /// The number of inputs that are used.
@@ -43,13 +42,12 @@ struct ExampleBlocks<Scalar: MatrixScalar> {
     switch inputs {
     case .scalars(let scalars):
       return scalars + start
-    case .bytes(let bytes, let means, let divisors):
+    case .bytes(let bytes, let standards):
       if !range.isEmpty, !columns.isEmpty {
         let offset = range.lowerBound * size + columns.lowerBound
         Scalar.standardize(
-          bytes + start + offset, means: means + range.lowerBound,
-          divisors: divisors + range.lowerBound, rows: range.count, columns: columns.count,
-          stride: size, into: memory + offset)
+          bytes + start + offset, standards: standards + range.lowerBound, rows: range.count,
+          columns: columns.count, stride: size, into: memory + offset)
       }
       return memory
     }
@@ -66,7 +64,7 @@ final class BlockStorage<Scalar: MatrixScalar> {
   let rows: [Int]
   let examples: ExampleBlocks<Scalar>
   private let scalars: [MatrixStorage<Scalar>]
-  private let doubles: [MatrixStorage<Double>]
+  private let standards: UnsafeMutablePointer<ByteStandard>
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init(_ examples: Examples<Scalar>, batchSize: Int, largest: Int, on crew: Crew) {
@@ -80,25 +78,28 @@ final class BlockStorage<Scalar: MatrixScalar> {
       let packed = Self.pack(matrix, blocks, on: crew)
       inputs = .scalars(packed.start)
       scalars = [targets, packed]
-      doubles = []
+      standards = .allocate(capacity: 0)
       bytes = .allocate(capacity: 0)
     case .bytes(let standardized, let range):
       rows = standardized.rowsOtherThanZero(in: range)
       bytes = Self.pack(rows, of: standardized, range, blocks, on: crew)
       scalars = [targets]
-      doubles = [standardized.means, standardized.divisors].map { [rows] values in
-        let storage = MatrixStorage<Double>(count: rows.count)
-        for (place, row) in rows.enumerated() { storage.elements[place] = values[row] }
-        return storage
+      standards = .allocate(capacity: max(1, rows.count))
+      for (place, row) in rows.enumerated() {
+        (standards + place).initialize(
+          to: ByteStandard(mean: standardized.means[row], divisor: standardized.divisors[row]))
       }
-      inputs = .bytes(bytes, means: doubles[0].start, divisors: doubles[1].start)
+      inputs = .bytes(bytes, standards)
     }
     self.examples = ExampleBlocks(
       rows: rows.count, inputs: inputs, targets: targets.start,
       targetRows: examples.targets.rows)
   }
 
-  deinit { bytes.deallocate() }
+  deinit {
+    bytes.deallocate()
+    standards.deallocate()
+  }
 
   private static func blocks(_ count: Int, batchSize: Int, largest: Int) -> [ExampleBlock] {
     stride(from: 0, to: count, by: batchSize).flatMap { start in

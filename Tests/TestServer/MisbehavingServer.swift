@@ -78,28 +78,42 @@ public final class MisbehavingServer: Sendable {
         var rest = data[...]
         while !rest.isEmpty {
           let sent = rest.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, 0) }
-          guard sent > 0 else { return }
-          rest = rest.dropFirst(sent)
+          guard sent > 0 || errno == EINTR else { return }
+          rest = rest.dropFirst(max(sent, 0))
         }
       }
     }
     // Closing at once could take back bytes that the client has not read yet.
     shutdown(connection, Int32(SHUT_WR))
     var byte: UInt8 = 0
-    while recv(connection, &byte, 1, 0) > 0 {}
+    while Self.receive(from: connection, &byte) {}
   }
 
   /// Whether the client is still there at the end of a pause, which its leaving cuts short.
   private static func isOpen(_ connection: Int32, after duration: Duration) -> Bool {
-    var watched = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, Int32(duration / .milliseconds(1))) == 0
+    let end = ContinuousClock.now + duration
+    while true {
+      var watched = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+      let rest = max(.zero, end - .now) / .milliseconds(1)
+      let found = poll(&watched, 1, Int32(rest.rounded(.up)))
+      // The tests' other processes send signals, which cut the wait short.
+      if found >= 0 || errno != EINTR { return found == 0 }
+    }
+  }
+
+  /// One byte; false at the connection's end. Signals of the tests' other processes do not count.
+  private static func receive(from connection: Int32, _ byte: inout UInt8) -> Bool {
+    while true {
+      let count = recv(connection, &byte, 1, 0)
+      if count >= 0 || errno != EINTR { return count == 1 }
+    }
   }
 
   private static func read(_ connection: Int32) -> Request? {
     var head: [UInt8] = []
     var byte: UInt8 = 0
     while !head.suffix(4).elementsEqual("\r\n\r\n".utf8), head.count < 65_536 {
-      guard recv(connection, &byte, 1, 0) == 1 else { return nil }
+      guard receive(from: connection, &byte) else { return nil }
       head.append(byte)
     }
     let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n")

@@ -9,7 +9,7 @@ struct DataCommandTests {
     try MisbehavingServer { _ in
       [
         .head("200 OK", ["Content-Length: 100000"]), .send(Data(count: 50_000)),
-        .pause(.seconds(20)),
+        .pause(.seconds(120)),
       ]
     }
   }
@@ -94,22 +94,23 @@ struct DataCommandTests {
   func signals(number: Int32, status: Int32) async throws {
     let directory = try TemporaryDirectory()
     let server = try Self.stalling()
-    let process = Program.process([
-      "data", "fetch", "--data", directory.path, "--mirror", server.address,
-    ])
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let partial = directory.path + "/.train-images-idx3-ubyte.partial"
-    for _ in 0..<1000 {
-      let size = try? FileManager.default.attributesOfItem(atPath: partial)[.size] as? Int
-      if (size ?? 0) >= 50_000 { break }
-      try await Task.sleep(for: .milliseconds(20))
+    let partial = directory.file(".train-images-idx3-ubyte.partial")
+    let outcome = try await Program.run(
+      [
+        "data", "fetch", "--data", directory.path, "--mirror", server.address, "--patience", "100",
+      ],
+      interruptedBy: number
+    ) {
+      let end = ContinuousClock.now + .seconds(100)
+      while Self.size(of: partial) < 50_000, .now < end { usleep(20_000) }
     }
-    kill(process.processIdentifier, number)
-    for _ in 0..<1000 where process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
-    #expect(!process.isRunning && process.terminationStatus == status)
+    #expect(outcome.status == status, "\(outcome.messages)")
     #expect(directory.files == [".train-images-idx3-ubyte.partial"])
-    process.terminate()
+  }
+
+  private static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.size] as? Int ?? 0
   }
 
   @Test("a mistyped command of data is named")

@@ -17,6 +17,8 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let learningRate: Scalar
   private let library: MatrixLibrary
   private let tiles: [Tile]
+  private let weightCount: Int
+  private let blockSizes: Set<Int>
   private let share = Cores.Share()
   private let fixedThreads: Int?
   private var crew: Crew
@@ -30,6 +32,10 @@ final class FastTraining<Scalar: MatrixScalar> {
 
   /// The most examples of a block: their pixels stay in a core's own cache.
   private static var largestBlock: Int { 64 }
+
+  /// The products of a weight and an example from which threads gain more by sharing a block than
+  /// they lose by meeting.
+  private static var leastSharedWork: Int { 400_000 }
 
   /// - Parameter threads: `nil` takes what the machine has to spare at each epoch.
   init(
@@ -61,6 +67,8 @@ final class FastTraining<Scalar: MatrixScalar> {
     tiles = Tile.all(
       of: layers.map { (inputs: $0.memory.inputs, outputs: $0.memory.outputs) },
       width: BlockProducts<Scalar>.tileWidth)
+    weightCount = layers.reduce(0) { $0 + $1.memory.inputs * $1.memory.outputs }
+    blockSizes = Set((storage.blocks + costStorage.blocks).map(\.examples.count))
   }
 
   /// A copy of the network as it is now.
@@ -74,7 +82,9 @@ final class FastTraining<Scalar: MatrixScalar> {
       return
     }
     if !hasNextStep { takeAll() }
-    crew.run { thread in memory[thread].step(tiles[myTiles(thread)]) }
+    share(examples: losses.elements.count) { thread, team in
+      memory[thread].step(tiles[Tile.part(thread, of: team, tiles)])
+    }
     hasNextStep = false
   }
 
@@ -85,9 +95,9 @@ final class FastTraining<Scalar: MatrixScalar> {
     if takesAllAtOnce {
       if !hasNextStep { takeAll() }
     } else {
-      crew.run { thread in
+      share(examples: losses.elements.count) { thread, team in
         let blocks = costStorage.blocks
-        for block in blocks[part(thread, of: crew.threads, blocks.count)] {
+        for block in blocks[part(thread, of: team, blocks.count)] {
           memory[thread].addUpLosses(
             of: block, in: costStorage.examples, into: losses.elements)
         }
@@ -105,31 +115,31 @@ final class FastTraining<Scalar: MatrixScalar> {
   private func take(_ block: ExampleBlock, stepping: Bool) {
     let strips = Strip<Scalar>.count(in: block.examples.count)
     let losses = takesAllAtOnce ? losses.elements : nil
-    crew.run { thread in
-      memory[thread].takeThrough(
-        part(thread, of: crew.threads, strips), of: block, losses: losses)
+    share(examples: block.examples.count) { thread, team in
+      memory[thread].takeThrough(part(thread, of: team, strips), of: block, losses: losses)
     }
-    crew.run { thread in
-      let mine = tiles[myTiles(thread)]
+    share(examples: block.examples.count) { thread, team in
       memory[thread].differentiate(
-        mine, over: block, known: part(thread, of: crew.threads, strips), stepping: stepping)
+        tiles[Tile.part(thread, of: team, tiles)], over: block,
+        known: part(thread, of: team, strips), stepping: stepping)
     }
   }
 
-  private func myTiles(_ thread: Int) -> Range<Int> {
-    Tile.part(thread, of: crew.threads, tiles)
+  /// Does work on so many examples: with the whole crew where that is faster, else alone.
+  private func share(examples: Int, _ work: (_ thread: Int, _ team: Int) -> Void) {
+    guard weightCount * examples >= Self.leastSharedWork else { return work(0, 1) }
+    crew.run { work($0, crew.threads) }
   }
 
   /// Takes as many threads as are to be had now.
   private func recruit() {
     let count = fixedThreads ?? share.threads
     if count != crew.threads { crew = Crew(threads: count) }
-    let sizes = Set((storage.blocks + costStorage.blocks).map(\.examples.count))
     while memory.count < count {
       memory.append(
         ThreadMemory(
           layers.map(\.memory), storage.examples, costFunction, learningRate: learningRate,
-          blockSizes: sizes, by: library))
+          blockSizes: blockSizes, by: library))
     }
   }
 }

@@ -8,7 +8,7 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
     abstract: "Mesure workbook, NumPy, JAX et PyTorch sur le même travail, en alternance.",
-    subcommands: [AllCommand.self, TrainCase.self, LimitsCommand.self],
+    subcommands: [AllCommand.self, TrainCase.self, LimitsCommand.self, MemoryCommand.self],
     defaultSubcommand: AllCommand.self)
 }
 
@@ -22,15 +22,17 @@ struct AllCommand: ParsableCommand {
 
   func run() throws {
     let cases = try names.isEmpty ? Case.all() : names.map(Case.named)
+    let memory = try names.isEmpty ? PeakMemory() : nil
     let limits = MachineLimits()
+    let scaling = try names.isEmpty ? Scaling() : nil
     let duels = try ["float64", "float32"].flatMap { precision in
       try cases.filter { $0.precisions.contains(precision) }.map {
-        try Duel($0, precision: precision, contenders: Contender.allCases)
+        try Duel($0, precision: precision, contenders: Contender.all(in: $0))
       }
     }
     let tables = DuelTables(duels: duels, limits: limits)
-    if names.isEmpty {
-      try Report(tables: tables, scaling: Scaling(), wholes: Wholes()).write()
+    if let memory, let scaling {
+      try Report(tables: tables, memory: memory, scaling: scaling, wholes: Wholes()).write()
       Progress.say("Écrit : Benchmarks/RESULTATS.md, Benchmarks/temps.png, README.md.")
     } else {
       print(tables.ratios, tables.times, tables.machine, separator: "\n\n")
@@ -57,6 +59,13 @@ struct TrainCase: ParsableCommand {
       : try TrainingRun(work, as: Double.self, epochs: epochs)
     print(String(decoding: try JSONEncoder().encode(run), as: UTF8.self))
   }
+}
+
+struct MemoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memory", abstract: "Mesure la mémoire que prend un entraînement.")
+
+  func run() throws { print(try PeakMemory().text) }
 }
 
 struct LimitsCommand: ParsableCommand {

@@ -4,9 +4,15 @@ import Foundation
 enum Contender: String, CaseIterable, Sendable {
   case workbook = "workbook"
   case workbookAlone = "workbook, un fil"
+  case numpyDocuments = "NumPy, comme les documents"
   case numpy = "NumPy"
   case jax = "JAX"
   case pytorch = "PyTorch"
+
+  /// Who takes part in a case: NumPy as the documents write it where the work is theirs.
+  static func all(in work: Case) -> [Contender] {
+    allCases.filter { $0 != .numpyDocuments || ["relu", "tanh"].contains(work.name) }
+  }
 
   /// Trains in a process of its own.
   func run(_ work: Case, precision: String, epochs: Int) throws -> TrainingRun {
@@ -15,9 +21,16 @@ enum Contender: String, CaseIterable, Sendable {
     return try JSONDecoder().decode(TrainingRun.self, from: child.output)
   }
 
+  /// How far its costs may be from this project's, relatively. PyTorch bounds the logarithms of the
+  /// cost and the denominator of its slope: wide networks have outputs that meet these bounds.
+  func tolerance(_ precision: String) -> Double {
+    self == .pytorch || precision == "float32" ? 3e-2 : 1e-9
+  }
+
   private var program: [String] {
     switch self {
     case .workbook, .workbookAlone: [CommandLine.executable, "train"]
+    case .numpyDocuments: [Place.python, Place.peer("numpy_documents_peer.py")]
     case .numpy: [Place.python, Place.peer("numpy_peer.py")]
     case .jax: [Place.python, Place.peer("jax_peer.py")]
     case .pytorch: [Place.python, Place.peer("pytorch_peer.py")]

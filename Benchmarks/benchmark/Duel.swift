@@ -10,7 +10,7 @@ struct Duel: Sendable {
   let loading: [Contender: Measurements]
   /// The largest relative difference between another contender's costs and this project's, over the
   /// first two epochs: later ones magnify the rounding.
-  let disagreement: Double
+  let disagreement: [Contender: Double]
 
   init(_ work: Case, precision: String, contenders: [Contender]) throws {
     var runs: [Contender: [TrainingRun]] = [:]
@@ -26,14 +26,15 @@ struct Duel: Sendable {
     times = runs.mapValues { Measurements($0.flatMap(\.seconds)) }
     loading = runs.mapValues { Measurements($0.map(\.loading)) }
     let own = runs[.workbook]?.first?.costs ?? []
-    disagreement =
-      runs.values.flatMap { $0 }.flatMap { run in
-        zip(run.costs, own).prefix(2).map { abs($0 - $1) / abs($1) }
-      }.max() ?? .nan
-    guard disagreement < (precision == "float64" ? 1e-9 : 1e-2) else {
+    disagreement = runs.mapValues { runs in
+      runs.flatMap { run in zip(run.costs, own).prefix(2).map { abs($0 - $1) / abs($1) } }.max()
+        ?? .nan
+    }
+    for (contender, difference) in disagreement
+    where !(difference < contender.tolerance(precision)) {
       throw Failure(
-        "\(work.name) \(precision) : les concurrents ne calculent pas le même coût "
-          + "(écart relatif \(disagreement)).")
+        "\(work.name) \(precision) : \(contender.rawValue) ne calcule pas le même coût "
+          + "(écart relatif \(difference)).")
     }
   }
 

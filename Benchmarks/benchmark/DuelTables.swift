@@ -5,10 +5,12 @@ struct DuelTables: Sendable {
   let duels: [Duel]
   let limits: MachineLimits
 
+  private static let others: [Contender] = [.numpyDocuments, .numpy, .jax, .pytorch]
+
   /// This project's times, and how many times longer the others take.
   var ratios: String {
     let lines = duels.map { duel in
-      let ratios = [Contender.numpy, .jax, .pytorch].map { other in
+      let ratios = Self.others.map { other in
         duel.ratio(to: other).map { "× " + number($0, digits: 1) } ?? "–"
       }
       let cells = [
@@ -17,8 +19,8 @@ struct DuelTables: Sendable {
       return "| " + (cells + ratios).joined(separator: " | ") + " |"
     }
     let head = [
-      "| une époque | précision | workbook, s | NumPy | JAX | PyTorch |",
-      "| --- | --- | ---: | ---: | ---: | ---: |",
+      "| une époque | précision | workbook, s | NumPy, comme les documents | NumPy | JAX | PyTorch |",
+      "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
     ]
     return (head + lines).joined(separator: "\n")
   }
@@ -29,11 +31,14 @@ struct DuelTables: Sendable {
     let rules = Contender.allCases.map { _ in "---:" }.joined(separator: " | ")
     let lines = duels.map { duel in
       let cells = Contender.allCases.map { duel.times[$0]?.text ?? "–" }
+      let differences = Self.others.map { duel.disagreement[$0].map { scientific($0) } ?? "–" }
       return "| \(duel.work.name) | \(duel.precision) | \(cells.joined(separator: " | ")) | "
-        + "\(scientific(duel.disagreement)) |"
+        + "\(differences.joined(separator: ", ")) |"
     }
     let head = [
-      "| cas | précision | \(names) | écart des coûts |", "| --- | --- | \(rules) | ---: |",
+      "| cas | précision | \(names) | écarts relatifs des coûts : "
+        + Self.others.map(\.rawValue).joined(separator: ", ") + " |",
+      "| --- | --- | \(rules) | ---: |",
     ]
     return (head + lines).joined(separator: "\n")
   }

@@ -16,10 +16,11 @@ struct Measurements: Sendable {
       ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 
-  /// `0,087 [0,086 ; 0,091]`, in seconds.
+  /// `0,087 [0,086 ; 0,091]`; a single one alone.
   var text: String {
-    let digits = median < 0.1 ? 4 : median < 10 ? 3 : 1
+    let digits = median < 0.1 ? 4 : median < 10 ? 3 : median < 1000 ? 1 : 0
     func text(_ value: Double) -> String { number(value, digits: digits) }
+    if sorted.count == 1 { return text(median) }
     return "\(text(median)) [\(text(minimum)) ; \(text(maximum))]"
   }
 }

@@ -5,6 +5,7 @@ import Plotting
 /// The tables of a whole benchmark, as Markdown.
 struct Report: Sendable {
   let tables: DuelTables
+  let memory: PeakMemory
   let scaling: Scaling
   let wholes: Wholes
 
@@ -43,9 +44,7 @@ struct Report: Sendable {
 
     \(wholes.table)
 
-    `workbook list` : \(wholes.start.text) s. Mémoire au plus haut de `workbook train` : \
-    \(wholes.memory.map { "\($0.precision) \(number($0.bytes / 1_000_000)) Mo" }
-      .joined(separator: ", ")).
+    `workbook list` : \(wholes.start.text) s. \(memory.text)
 
     ## Le temps grandit comme le travail
 

@@ -60,9 +60,9 @@ struct Scaling: Sendable {
   var table: String {
     func rows(_ name: String, _ points: [Point]) -> [String] {
       points.map { point in
-        let each = point.seconds / Double(point.amount) * 1e6
-        return "| \(name) | \(number(point.amount)) | \(number(point.seconds, digits: 4)) | "
-          + "\(number(each, digits: 3)) |"
+        let each = Measurements([point.seconds / Double(point.amount) * 1e6])
+        return "| \(name) | \(number(point.amount)) | \(Measurements([point.seconds]).text) | "
+          + "\(each.text) |"
       }
     }
     let lines =

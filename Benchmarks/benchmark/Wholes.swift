@@ -1,7 +1,7 @@
 import ChapterKit
 import Foundation
 
-/// The program as a user runs it: whole chapters, its start, its memory.
+/// The program as a user runs it: whole chapters, its start.
 struct Wholes: Sendable {
   /// One whole run, and its counterpart in NumPy where there is one.
   struct Row: Sendable {
@@ -12,8 +12,6 @@ struct Wholes: Sendable {
 
   let rows: [Row]
   let start: Measurements
-  /// Peak bytes of a training, by precision.
-  let memory: [(precision: String, bytes: Int)]
 
   init(rounds: Int = 3) throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "workbook-benchmark").path
@@ -53,10 +51,6 @@ struct Wholes: Sendable {
     self.rows = rows
 
     start = Measurements(try (1...20).map { _ in try Child([Place.workbook, "list"]).seconds })
-    memory = try ["float64", "float32"].map { precision in
-      let command = [Place.workbook, "train", "--epochs", "2", "--precision", precision]
-      return (precision, try Child(command).peakBytes)
-    }
   }
 
   var table: String {
@@ -65,8 +59,10 @@ struct Wholes: Sendable {
       let ratio = row.numpy.map { "× " + number($0.median / row.own.median, digits: 1) } ?? ""
       return "| \(row.title) | \(row.own.text) | \(theirs) | \(ratio) |"
     }
-    return
-      (["| programme entier | workbook | NumPy | rapport |", "| --- | ---: | ---: | ---: |"]
-      + lines).joined(separator: "\n")
+    let head = [
+      "| programme entier | workbook | NumPy, comme les documents | rapport |",
+      "| --- | ---: | ---: | ---: |",
+    ]
+    return (head + lines).joined(separator: "\n")
   }
 }

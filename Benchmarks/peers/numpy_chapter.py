@@ -1,11 +1,12 @@
-"""The trainings that a chapter redoes, in one NumPy script: `python numpy_chapter.py 3|4`."""
+"""The trainings that a chapter redoes, in one NumPy script, written as the
+documents write it: `python numpy_chapter.py 3|4`."""
 
 import os
 import sys
 
 import numpy as np
 
-import numpy_peer
+import numpy_documents_peer
 import work
 
 RELU = [(50, "relu"), (25, "relu"), (10, "sigmoid")]
@@ -36,7 +37,7 @@ np.seterr(all="ignore")
 (X, Y), (test_X, test_Y) = work.data(os.environ["WORKBOOK_DATA"], np.float64)
 for layers, name, rate, epochs in CHAPTERS[sys.argv[1]]:
     weights = work.weights(layers, np.float64, INITIALIZERS[name])
-    train = numpy_peer.make(X, Y, layers, weights, 64, rate)
+    train = numpy_documents_peer.make(X, Y, layers, weights, 64, rate)
     costs = [train() for _ in range(epochs)]
     accuracies = [
         (train.outputs(inputs).argmax(axis=1) == targets.argmax(axis=1)).mean()

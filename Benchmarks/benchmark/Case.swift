@@ -15,6 +15,12 @@ struct Case: Codable, Sendable {
   let epochs: Int
   let rounds: Int
   let precisions: [String]
+  /// Whether the documents train this network; not where it is not said.
+  var isOfDocuments: Bool?
+  /// How far PyTorch's costs may be from the others' in float64, relatively: it bounds the logarithms
+  /// of the cost and the denominator of its slope, and wide networks have outputs that meet these.
+  /// As near as everybody's where it is not said.
+  var pytorchTolerance: Double?
 
   static func all() throws -> [Case] {
     try JSONDecoder().decode([Case].self, from: Data(contentsOf: Place.cases))

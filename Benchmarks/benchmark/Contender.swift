@@ -11,7 +11,7 @@ enum Contender: String, CaseIterable, Sendable {
 
   /// Who takes part in a case: NumPy as the documents write it where the work is theirs.
   static func all(in work: Case) -> [Contender] {
-    allCases.filter { $0 != .numpyDocuments || ["relu", "tanh"].contains(work.name) }
+    allCases.filter { $0 != .numpyDocuments || work.isOfDocuments == true }
   }
 
   /// Trains in a process of its own.
@@ -21,10 +21,10 @@ enum Contender: String, CaseIterable, Sendable {
     return try JSONDecoder().decode(TrainingRun.self, from: child.output)
   }
 
-  /// How far its costs may be from this project's, relatively. PyTorch bounds the logarithms of the
-  /// cost and the denominator of its slope: wide networks have outputs that meet these bounds.
-  func tolerance(_ precision: String) -> Double {
-    self == .pytorch || precision == "float32" ? 3e-2 : 1e-9
+  /// How far its costs may be from this project's, relatively.
+  func tolerance(in work: Case, precision: String) -> Double {
+    if precision == "float32" { return 1e-2 }
+    return (self == .pytorch ? work.pytorchTolerance : nil) ?? 1e-9
   }
 
   private var program: [String] {

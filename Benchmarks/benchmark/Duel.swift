@@ -31,7 +31,7 @@ struct Duel: Sendable {
         ?? .nan
     }
     for (contender, difference) in disagreement
-    where !(difference < contender.tolerance(precision)) {
+    where !(difference < contender.tolerance(in: work, precision: precision)) {
       throw Failure(
         "\(work.name) \(precision) : \(contender.rawValue) ne calcule pas le même coût "
           + "(écart relatif \(difference)).")

@@ -59,7 +59,8 @@ final class Transfer: Sendable {
   }
 
   private func start() {
-    let watch = Task { await self.watch() }
+    let begin = ContinuousClock.now
+    let watch = Task { await self.watch(since: begin) }
     continuation.onTermination = { _ in
       watch.cancel()
       self.state.withLock { $0.hasEnded = true }
@@ -150,12 +151,11 @@ final class Transfer: Sendable {
   }
 
   /// Ends the transfer when it takes longer than a limit.
-  private func watch() async {
-    let start = ContinuousClock.now
+  private func watch(since begin: ContinuousClock.Instant) async {
     while !Task.isCancelled {
       let (hasAnswer, lastSign) = state.withLock { ($0.hasAnswer, $0.lastSign) }
       let silence = lastSign + (hasAnswer ? limits.idle : limits.connection)
-      let end = start + limits.total
+      let end = begin + limits.total
       if ContinuousClock.now >= min(silence, end) {
         return continuation.finish(
           throwing: silence < end ? MirrorFailure.silent : MirrorFailure.tooSlow)

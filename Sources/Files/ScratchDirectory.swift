@@ -9,7 +9,7 @@ public final class ScratchDirectory: Sendable {
 
   /// Makes a directory among the system's temporary ones (`TMPDIR`); throws `FileError`.
   public init() throws(FileError) {
-    let pattern = NSString(string: NSTemporaryDirectory()).appendingPathComponent("workbook-XXXXXX")
+    let pattern = FileManager.default.temporaryDirectory.appending(path: "workbook-XXXXXX").path
     guard let bytes = strdup(pattern) else { throw .cannotWrite(path: pattern, code: ENOMEM) }
     defer { free(bytes) }
     guard mkdtemp(bytes) != nil else { throw .cannotWrite(path: pattern, code: errno) }

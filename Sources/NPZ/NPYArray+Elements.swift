@@ -39,7 +39,8 @@ extension NPYArray {
   func mapWords<Word: FixedWidthInteger & BitwiseCopyable, Result>(
     _ word: Word.Type, _ body: (Word) throws -> Result
   ) rethrows -> [Result] {
-    try [Result](unsafeUninitializedCapacity: count) { results, initialized in
+    // Without capacity, it would be written into the one empty array that all threads share.
+    try [Result](unsafeUninitializedCapacity: max(count, 1)) { results, initialized in
       try bytes.withUnsafeBytes { bytes in
         try forEachPlace { place in
           let offset = start + place * MemoryLayout<Word>.size

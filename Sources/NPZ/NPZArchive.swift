@@ -126,7 +126,8 @@ public final class NPZArchive {
     guard let entry = zip_fopen_index(archive, index, 0) else { throw .damaged(name) }
     defer { zip_fclose(entry) }
     var isWhole = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+    // Without capacity, it would be written into the one empty array that all threads share.
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, filled in
       while filled < size {
         let count = zip_fread(
           entry, buffer.baseAddress?.advanced(by: filled), UInt64(size - filled))

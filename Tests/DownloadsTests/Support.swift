@@ -84,7 +84,7 @@ struct Outcome {
 extension DownloadLimits {
   /// Longer than anything that comes takes on a busy machine.
   static let patient = DownloadLimits(
-    connection: .seconds(600), idle: .seconds(600), total: .seconds(3600), resumptions: 3)
+    connection: .seconds(30), idle: .seconds(30), total: .seconds(60), resumptions: 3)
   /// Short enough to wait for what never comes.
   static let brief = DownloadLimits(
     connection: .seconds(2), idle: .seconds(2), total: .seconds(60), resumptions: 1)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExcerptTests {
   private struct NoSuchFile: Error {}
 
-  private static let library = """
+  private static let source = """
     struct Layer {
       // snippet.forward
       func forward() {
@@ -22,10 +22,10 @@ import Testing
     a
     """
 
-  private func listing(_ reference: String, library: String = library) throws -> Listing {
+  private func listing(_ reference: String, of source: String = source) throws -> Listing {
     try Excerpt.listing(reference, at: Sample.at(9)) { path in
       guard path == "Sources/A.swift" else { throw NoSuchFile() }
-      return library
+      return source
     }
   }
 
@@ -33,8 +33,8 @@ import Testing
   func region() throws {
     let expected = Listing("func forward() {\n\n  Z\n}", origin: "Sources/A.swift")
     #expect(try listing("Sources/A.swift#forward") == expected)
-    let windows = Self.library.replacing("\n", with: "\r\n")
-    #expect(try listing("Sources/A.swift#forward", library: windows) == expected)
+    let windows = Self.source.replacing("\n", with: "\r\n")
+    #expect(try listing("Sources/A.swift#forward", of: windows) == expected)
     #expect(try listing("Sources/A.swift#open").code.isEmpty)
   }
 

@@ -15,7 +15,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let costStorage: BlockStorage<Scalar>
   private let costFunction: Cost<Scalar>
   private let learningRate: Scalar
-  private let library: MatrixLibrary
+  private let matrixLibrary: MatrixLibrary
   private let tiles: [Tile]
   private let weightCount: Int
   private let blockSizes: Set<Int>
@@ -44,7 +44,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   ) {
     fixedThreads = threads
     crew = Crew(threads: threads ?? share.threads)
-    self.library = library
+    matrixLibrary = library
     self.learningRate = learningRate
     costFunction = cost
     storage = BlockStorage(
@@ -82,7 +82,7 @@ final class FastTraining<Scalar: MatrixScalar> {
       return
     }
     if !hasNextStep { takeAll() }
-    share(examples: losses.elements.count) { thread, team in
+    cooperate(examples: losses.elements.count) { thread, team in
       memory[thread].step(tiles[Tile.part(thread, of: team, tiles)])
     }
     hasNextStep = false
@@ -95,7 +95,7 @@ final class FastTraining<Scalar: MatrixScalar> {
     if takesAllAtOnce {
       if !hasNextStep { takeAll() }
     } else {
-      share(examples: losses.elements.count) { thread, team in
+      cooperate(examples: losses.elements.count) { thread, team in
         let blocks = costStorage.blocks
         for block in blocks[part(thread, of: team, blocks.count)] {
           memory[thread].addUpLosses(
@@ -115,10 +115,10 @@ final class FastTraining<Scalar: MatrixScalar> {
   private func take(_ block: ExampleBlock, stepping: Bool) {
     let strips = Strip<Scalar>.count(in: block.examples.count)
     let losses = takesAllAtOnce ? losses.elements : nil
-    share(examples: block.examples.count) { thread, team in
+    cooperate(examples: block.examples.count) { thread, team in
       memory[thread].takeThrough(part(thread, of: team, strips), of: block, losses: losses)
     }
-    share(examples: block.examples.count) { thread, team in
+    cooperate(examples: block.examples.count) { thread, team in
       memory[thread].differentiate(
         tiles[Tile.part(thread, of: team, tiles)], over: block,
         known: part(thread, of: team, strips), stepping: stepping)
@@ -126,7 +126,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   }
 
   /// Does work on so many examples: with the whole crew where that is faster, else alone.
-  private func share(examples: Int, _ work: (_ thread: Int, _ team: Int) -> Void) {
+  private func cooperate(examples: Int, _ work: (_ thread: Int, _ team: Int) -> Void) {
     guard weightCount * examples >= Self.leastSharedWork else { return work(0, 1) }
     crew.run { work($0, crew.threads) }
   }
@@ -139,7 +139,7 @@ final class FastTraining<Scalar: MatrixScalar> {
       memory.append(
         ThreadMemory(
           layers.map(\.memory), storage.examples, costFunction, learningRate: learningRate,
-          blockSizes: blockSizes, by: library))
+          blockSizes: blockSizes, by: matrixLibrary))
     }
   }
 }

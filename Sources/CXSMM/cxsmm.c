@@ -17,6 +17,8 @@
 
 KERNEL(cxsmm_kernel_f64, double, libxsmm_dmmdispatch)
 KERNEL(cxsmm_kernel_f32, float, libxsmm_smmdispatch)
+KERNEL(cxsmm_sum_kernel_f64, double, libxsmm_dmmdispatch_reducebatch_offs)
+KERNEL(cxsmm_sum_kernel_f32, float, libxsmm_smmdispatch_reducebatch_offs)
 
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c) {
   ((libxsmm_dmmfunction)kernel)(a, b, c);
@@ -26,11 +28,27 @@ void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, flo
   ((libxsmm_smmfunction)kernel)(a, b, c);
 }
 
+void cxsmm_add_up_f64(
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms) {
+  ((libxsmm_dmmfunction_reducebatch_offs)kernel)(a, b, c, &terms->count, terms->a, terms->b);
+}
+
+void cxsmm_add_up_f32(
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms) {
+  ((libxsmm_smmfunction_reducebatch_offs)kernel)(a, b, c, &terms->count, terms->a, terms->b);
+}
+
 #else
 
 cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape) { return NULL; }
 cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape) { return NULL; }
+cxsmm_kernel cxsmm_sum_kernel_f64(cxsmm_shape shape) { return NULL; }
+cxsmm_kernel cxsmm_sum_kernel_f32(cxsmm_shape shape) { return NULL; }
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c) {}
 void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c) {}
+void cxsmm_add_up_f64(
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms) {}
+void cxsmm_add_up_f32(
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms) {}
 
 #endif

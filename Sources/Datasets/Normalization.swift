@@ -22,16 +22,12 @@ public struct Normalization: Sendable, Equatable {
     var means = [Double](repeating: 0, count: size)
     var squares = means
     images.pixels.withUnsafeBufferPointer { pixels in
-      for image in 0..<count {
-        for pixel in 0..<size { means[pixel] += Double(pixels[image * size + pixel]) }
+      func column(_ image: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: pixels[image * size..<(image + 1) * size])
       }
+      for image in 0..<count { ByteSums.add(column(image), to: &means) }
       for pixel in 0..<size { means[pixel] /= Double(count) }
-      for image in 0..<count {
-        for pixel in 0..<size {
-          let difference = Double(pixels[image * size + pixel]) - means[pixel]
-          squares[pixel] += difference * difference
-        }
-      }
+      for image in 0..<count { ByteSums.addSquares(column(image), from: means, to: &squares) }
     }
     self.means = means
     deviations = squares.map { ($0 / Double(count)).squareRoot() }

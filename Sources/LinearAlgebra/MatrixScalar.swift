@@ -11,6 +11,14 @@ public protocol MatrixScalar: VectorScalar {
     _ kernel: ProductKernel, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
     into C: UnsafeMutablePointer<Self>)
 
+  /// Machine code for sums of products of one shape; `nil` where there is none.
+  static func sumKernel(_ layout: ProductLayout) -> ProductKernel?
+
+  /// The sum of at least one product by a kernel that was made for this scalar.
+  static func addUp(
+    _ kernel: ProductKernel, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
+    into C: UnsafeMutablePointer<Self>, over terms: cxsmm_terms)
+
   /// The product by the portable library.
   static func multiply(
     _ layout: ProductLayout, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
@@ -34,6 +42,17 @@ extension Double: MatrixScalar {
     cxsmm_multiply_f64(kernel.code, A, B, C)
   }
 
+  public static func sumKernel(_ layout: ProductLayout) -> ProductKernel? {
+    layout.xsmm.flatMap(cxsmm_sum_kernel_f64).map(ProductKernel.init)
+  }
+
+  public static func addUp(
+    _ kernel: ProductKernel, _ A: UnsafePointer<Double>, _ B: UnsafePointer<Double>,
+    into C: UnsafeMutablePointer<Double>, over terms: cxsmm_terms
+  ) {
+    withUnsafePointer(to: terms) { cxsmm_add_up_f64(kernel.code, A, B, C, $0) }
+  }
+
   public static func multiply(
     _ layout: ProductLayout, _ A: UnsafePointer<Double>, _ B: UnsafePointer<Double>,
     into C: UnsafeMutablePointer<Double>
@@ -52,6 +71,17 @@ extension Float: MatrixScalar {
     into C: UnsafeMutablePointer<Float>
   ) {
     cxsmm_multiply_f32(kernel.code, A, B, C)
+  }
+
+  public static func sumKernel(_ layout: ProductLayout) -> ProductKernel? {
+    layout.xsmm.flatMap(cxsmm_sum_kernel_f32).map(ProductKernel.init)
+  }
+
+  public static func addUp(
+    _ kernel: ProductKernel, _ A: UnsafePointer<Float>, _ B: UnsafePointer<Float>,
+    into C: UnsafeMutablePointer<Float>, over terms: cxsmm_terms
+  ) {
+    withUnsafePointer(to: terms) { cxsmm_add_up_f32(kernel.code, A, B, C, $0) }
   }
 
   public static func multiply(

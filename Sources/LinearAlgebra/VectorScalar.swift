@@ -20,21 +20,51 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
   static func descend(
     _ x: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>, rate: Self, count: Int)
 
-  /// `(byte − mean)/divisor` of the first `columns` bytes of each row, by its row's standard, computed
-  /// in double precision; rows lie `stride` elements apart in both places.
+  /// Adds its bias to each of the first `columns` numbers of each row; rows lie `stride` numbers apart.
+  static func add(
+    _ biases: UnsafePointer<Self>, to x: UnsafeMutablePointer<Self>, rows: Int, columns: Int,
+    stride: Int)
+
+  /// Adds columns of `rows` numbers, side by side, to their sums, the first column first.
+  static func addColumns(
+    _ x: UnsafePointer<Self>, to sums: UnsafeMutablePointer<Self>, rows: Int, columns: Int)
+
+  /// Writes rows that lie `stride` numbers apart as columns of `rows` side by side.
+  static func transpose(
+    _ x: UnsafePointer<Self>, into transposed: UnsafeMutablePointer<Self>, rows: Int, columns: Int,
+    stride: Int)
+
+  /// `(byte − mean)/divisor` of bytes that each have a mean and a divisor of their own, computed in double
+  /// precision.
   static func standardize(
-    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
-    rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Self>)
+    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    into standardized: UnsafeMutablePointer<Self>, count: Int)
+
+  /// `scale·(byte − background)` of the first `columns` bytes of each row, as the pixel of its place
+  /// says; rows lie `stride` elements apart in both memories.
+  ///
+  /// - Parameter livelyRows: where the numbers of the rows go that are not all background.
+  /// - Returns: how many these are.
+  static func scale(
+    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
+    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
+    into scaled: UnsafeMutablePointer<Self>, livelyRows: UnsafeMutablePointer<UInt32>
+  ) -> Int
+
+  /// `W − rate·(slopes + sums·vᵀ)` in place of some columns of weights `W`, `v` the backgrounds;
+  /// `totals` becomes `W·v`.
+  static func descend(
+    _ W: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>,
+    of slopeColumns: SlopeColumns,
+    backgrounds: UnsafePointer<Self>, sums: UnsafePointer<Self>, rate: Self,
+    rows: Int, columns: Int, totals: UnsafeMutablePointer<Self>)
 }
 
-/// How bytes are standardized: `(byte − mean)/divisor`, with the bits of a division.
-public typealias ByteStandard = vectorloops_standard
+/// How bytes become numbers: `scale·(byte − background)`.
+public typealias PixelScale = vectorloops_pixel
 
-extension ByteStandard {
-  public init(mean: Double, divisor: Double) {
-    self = vectorloops_make_standard(mean, divisor)
-  }
-}
+/// Which columns of some weights have slopes.
+public typealias SlopeColumns = vectorloops_columns
 
 extension Double: VectorScalar {
   public static func exp(inPlace x: UnsafeMutableBufferPointer<Double>) {
@@ -59,11 +89,50 @@ extension Double: VectorScalar {
     vectorloops_descend_f64(x, slopes, rate, count)
   }
 
-  public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
-    rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Double>
+  public static func add(
+    _ biases: UnsafePointer<Double>, to x: UnsafeMutablePointer<Double>, rows: Int, columns: Int,
+    stride: Int
   ) {
-    vectorloops_standardize_f64(bytes, standards, rows, columns, stride, standardized)
+    vectorloops_add_biases_f64(x, biases, rows, columns, stride)
+  }
+
+  public static func addColumns(
+    _ x: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>, rows: Int, columns: Int
+  ) {
+    vectorloops_add_columns_f64(sums, x, rows, columns)
+  }
+
+  public static func transpose(
+    _ x: UnsafePointer<Double>, into transposed: UnsafeMutablePointer<Double>, rows: Int,
+    columns: Int,
+    stride: Int
+  ) {
+    vectorloops_transpose_f64(x, transposed, rows, columns, stride)
+  }
+
+  public static func standardize(
+    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    into standardized: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    vectorloops_standardize_f64(bytes, means, divisors, standardized, count)
+  }
+
+  public static func scale(
+    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
+    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
+    into scaled: UnsafeMutablePointer<Double>, livelyRows: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    vectorloops_scale_f64(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
+  }
+
+  public static func descend(
+    _ W: UnsafeMutablePointer<Double>, along slopes: UnsafePointer<Double>,
+    of slopeColumns: SlopeColumns,
+    backgrounds: UnsafePointer<Double>, sums: UnsafePointer<Double>, rate: Double,
+    rows: Int, columns: Int, totals: UnsafeMutablePointer<Double>
+  ) {
+    vectorloops_descend_pixels_f64(
+      W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)
   }
 }
 
@@ -90,10 +159,49 @@ extension Float: VectorScalar {
     vectorloops_descend_f32(x, slopes, rate, count)
   }
 
-  public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, standards: UnsafePointer<ByteStandard>,
-    rows: Int, columns: Int, stride: Int, into standardized: UnsafeMutablePointer<Float>
+  public static func add(
+    _ biases: UnsafePointer<Float>, to x: UnsafeMutablePointer<Float>, rows: Int, columns: Int,
+    stride: Int
   ) {
-    vectorloops_standardize_f32(bytes, standards, rows, columns, stride, standardized)
+    vectorloops_add_biases_f32(x, biases, rows, columns, stride)
+  }
+
+  public static func addColumns(
+    _ x: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>, rows: Int, columns: Int
+  ) {
+    vectorloops_add_columns_f32(sums, x, rows, columns)
+  }
+
+  public static func transpose(
+    _ x: UnsafePointer<Float>, into transposed: UnsafeMutablePointer<Float>, rows: Int,
+    columns: Int,
+    stride: Int
+  ) {
+    vectorloops_transpose_f32(x, transposed, rows, columns, stride)
+  }
+
+  public static func standardize(
+    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
+    into standardized: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    vectorloops_standardize_f32(bytes, means, divisors, standardized, count)
+  }
+
+  public static func scale(
+    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
+    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
+    into scaled: UnsafeMutablePointer<Float>, livelyRows: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    vectorloops_scale_f32(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
+  }
+
+  public static func descend(
+    _ W: UnsafeMutablePointer<Float>, along slopes: UnsafePointer<Float>,
+    of slopeColumns: SlopeColumns,
+    backgrounds: UnsafePointer<Float>, sums: UnsafePointer<Float>, rate: Float,
+    rows: Int, columns: Int, totals: UnsafeMutablePointer<Float>
+  ) {
+    vectorloops_descend_pixels_f32(
+      W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)
   }
 }

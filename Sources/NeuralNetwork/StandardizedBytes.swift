@@ -25,13 +25,14 @@ public struct StandardizedBytes: Sendable {
   public func matrix<Scalar: MatrixScalar>(
     columns range: Range<Int>, as scalar: Scalar.Type = Scalar.self
   ) -> Matrix<Scalar> {
-    Matrix(uninitializedRows: rows, columns: range.count) { memory in
+    precondition(range.lowerBound >= 0 && range.upperBound <= columns, "outside the columns")
+    return Matrix(uninitializedRows: rows, columns: range.count) { memory in
       bytes.withUnsafeBufferPointer { bytes in
+        guard let bytes = bytes.baseAddress, let memory = memory.baseAddress else { return }
         for (index, column) in range.enumerated() {
-          for row in 0..<rows {
-            memory[index * rows + row] = Scalar(
-              standardize(bytes[column * rows + row], row: row))
-          }
+          Scalar.standardize(
+            bytes + column * rows, means: means, divisors: divisors,
+            into: memory + index * rows, count: rows)
         }
       }
     }
@@ -52,16 +53,27 @@ public struct StandardizedBytes: Sendable {
   /// weight.
   func rowsOtherThanZero(in range: Range<Int>) -> [Int] {
     guard let first = range.first else { return [] }
-    var varies = [Bool](repeating: false, count: rows)
-    bytes.withUnsafeBufferPointer { bytes in
-      for column in range {
-        for row in 0..<rows where bytes[column * rows + row] != bytes[first * rows + row] {
-          varies[row] = true
+    let reference = Array(bytes[first * rows..<(first + 1) * rows])
+    let differences = differences(from: reference, in: range)
+    return (0..<rows).filter { differences[$0] != 0 || standardize(reference[$0], row: $0) != 0 }
+  }
+
+  /// For each row, a byte that is 0 if all of these columns have the given byte there.
+  func differences(from reference: [UInt8], in range: Range<Int>) -> [UInt8] {
+    let height = rows
+    precondition(reference.count == height, "a byte for each row")
+    return [UInt8](unsafeUninitializedCapacity: height) { differences, count in
+      differences.initialize(repeating: 0)
+      count = height
+      bytes.withUnsafeBufferPointer { bytes in
+        reference.withUnsafeBufferPointer { reference in
+          for column in range {
+            let column = UnsafeBufferPointer(
+              rebasing: bytes[column * height..<(column + 1) * height])
+            for row in 0..<height { differences[row] |= column[row] ^ reference[row] }
+          }
         }
       }
-    }
-    return (0..<rows).filter {
-      varies[$0] || standardize(bytes[first * rows + $0], row: $0) != 0
     }
   }
 }

@@ -23,21 +23,43 @@ struct TrainingCase: Sendable, CustomTestStringConvertible {
     return try Network(inputs: inputs, layers: layers, weights: .xavier, using: &random)
   }
 
-  /// Bytes standardized when they are read, or the matrix of the same values.
   func data<Scalar: MatrixScalar>(
-    asBytes: Bool, _ scalar: Scalar.Type
+    _ kind: InputKind, _ scalar: Scalar.Type
   ) throws -> Examples<Scalar> {
     var random = try NumPyRandom(seed: 8)
-    let bytes = (0..<inputs * examples).map { _ in UInt8(random.uniform() * 255.99) }
+    let bytes = (0..<examples).flatMap { example in
+      (0..<inputs).map { input in
+        let (ink, byte) = (random.uniform(), UInt8(random.uniform() * 255.99))
+        return kind == .drawing ? drawn(byte, ink, input, example) : byte
+      }
+    }
     let means = (0..<inputs).map { _ in 100 + 50 * random.uniform() }
     let divisors = (0..<inputs).map { _ in 20 + 90 * random.uniform() }
     let outputs = layers[layers.count - 1].units
     var targets = Matrix<Scalar>(rows: outputs, columns: examples)
     for example in 0..<examples { targets[example * 7 % outputs, example] = 1 }
     let standardized = StandardizedBytes(bytes, means: means, divisors: divisors)
-    guard !asBytes else { return Examples(inputs: standardized, targets: targets) }
+    guard kind == .matrix else { return Examples(inputs: standardized, targets: targets) }
     return Examples(inputs: standardized.matrix(columns: 0..<examples), targets: targets)
   }
+
+  /// Background four times out of five, white in every third input; one input shows its background
+  /// until the last example, another one always, and so do all inputs of one example.
+  private func drawn(_ byte: UInt8, _ ink: Double, _ input: Int, _ example: Int) -> UInt8 {
+    let isBackground =
+      ink < 0.8 || input == 4 && example < examples - 1 || input == 5 || example == 3
+    return isBackground ? (input % 3 == 0 ? 255 : 0) : byte
+  }
+}
+
+/// What the inputs of a training are.
+enum InputKind: String, CaseIterable, Sendable {
+  /// Numbers.
+  case matrix
+  /// Bytes, standardized when they are read.
+  case pixels
+  /// Bytes, most of them background.
+  case drawing
 }
 
 @Suite("Training on several threads")
@@ -54,31 +76,44 @@ struct FastTrainingTests {
 
   @Test(
     "In double precision, the documents' layers give the bits of the formulas as they are written",
-    arguments: ["naive_tanh", "relu"], [true, false])
-  func bitsOfTheFormulas(hidden: String, asBytes: Bool) throws {
-    let example = TrainingCase(
+    arguments: ["naive_tanh", "relu"])
+  func bitsOfTheFormulas(hidden: String) throws {
+    try check(documents(hidden), .matrix, within: Double(0))
+  }
+
+  // The background's part of a sum is added apart: the terms are the same, their order is another.
+  @Test(
+    "With pixels, they give the formulas' values but for a few units in the last place",
+    arguments: ["naive_tanh", "relu"], [InputKind.pixels, .drawing])
+  func nearlyTheBitsOfTheFormulas(hidden: String, kind: InputKind) throws {
+    try check(documents(hidden), kind, within: 1e-13)
+  }
+
+  private func documents(_ hidden: String) -> TrainingCase {
+    TrainingCase(
       70, [(50, hidden), (25, "relu"), (10, "naive_sigmoid")], examples: 224, batchSize: 64)
-    try check(example, asBytes: asBytes, within: Double(0))
   }
 
   // LIBXSMM adds up narrow products, of 6 to 11 columns that fit into one vector, from two halves.
   @Test(
-    "Any network gives what the formulas give, within rounding", arguments: cases, [true, false])
-  func likeTheFormulas(example: TrainingCase, asBytes: Bool) throws {
-    try check(example, asBytes: asBytes, within: 1e-12)
-    try check(example, asBytes: asBytes, within: Float(2e-4))
+    "Any network gives what the formulas give, within rounding", arguments: cases,
+    InputKind.allCases)
+  func likeTheFormulas(example: TrainingCase, kind: InputKind) throws {
+    try check(example, kind, within: 1e-12)
+    try check(example, kind, within: Float(2e-4))
   }
 
-  /// Trains twice for two epochs, and compares the weights and the cost.
+  /// Trains twice for two epochs, and compares the weights and the cost; the learning rate is small
+  /// enough for the rounding not to grow.
   private func check<Scalar: MatrixScalar>(
-    _ example: TrainingCase, asBytes: Bool, within tolerance: Scalar
+    _ example: TrainingCase, _ kind: InputKind, within tolerance: Scalar
   ) throws {
-    let data = try example.data(asBytes: asBytes, Scalar.self)
+    let data = try example.data(kind, Scalar.self)
     let cost = Cost<Scalar>.binaryCrossEntropy
     var written = try example.network(Scalar.self)
-    let descent = GradientDescent(learningRate: 0.25, batchSize: example.batchSize, epochs: 1)
+    let descent = GradientDescent(learningRate: 0.025, batchSize: example.batchSize, epochs: 1)
     let training = FastTraining(
-      written, on: data, cost: cost, batchSize: example.batchSize, learningRate: 0.25, threads: 1)
+      written, on: data, cost: cost, batchSize: example.batchSize, learningRate: 0.025, threads: 1)
     for _ in 0..<2 {
       descent.runEpochAsWritten(&written, on: data, cost: cost)
       training.runEpoch()
@@ -97,11 +132,11 @@ struct FastTrainingTests {
       TrainingCase(70, [(40, "naive_tanh"), (10, "naive_sigmoid")], examples: 700, batchSize: 300)
     ], MatrixLibrary.allCases)
   func anyNumberOfThreads(example: TrainingCase, library: MatrixLibrary) throws {
-    let data = try example.data(asBytes: true, Double.self)
+    let data = try example.data(.drawing, Double.self)
     let results = try [1, 2, 3, 5].map { threads in
       let training = FastTraining(
         try example.network(Double.self), on: data, cost: .binaryCrossEntropy,
-        batchSize: example.batchSize, learningRate: 0.25, by: library, threads: threads)
+        batchSize: example.batchSize, learningRate: 0.025, by: library, threads: threads)
       training.runEpoch()
       training.runEpoch()
       return (network: training.network, cost: training.cost)
@@ -119,11 +154,11 @@ struct FastTrainingTests {
   func largeBatches(batchSize: Int) throws {
     let example = TrainingCase(
       30, [(12, "naive_tanh"), (10, "naive_sigmoid")], examples: 700, batchSize: batchSize)
-    let data = try example.data(asBytes: true, Double.self)
+    let data = try example.data(.drawing, Double.self)
     var written = try example.network(Double.self)
     let training = FastTraining(
-      written, on: data, cost: .binaryCrossEntropy, batchSize: batchSize, learningRate: 0.25)
-    let descent = GradientDescent(learningRate: 0.25, batchSize: batchSize, epochs: 1)
+      written, on: data, cost: .binaryCrossEntropy, batchSize: batchSize, learningRate: 0.025)
+    let descent = GradientDescent(learningRate: 0.025, batchSize: batchSize, epochs: 1)
     for _ in 0..<3 {
       descent.runEpochAsWritten(&written, on: data, cost: .binaryCrossEntropy)
       training.runEpoch()

@@ -27,25 +27,69 @@ void vectorloops_tanh_f32(const float *x, float *y, size_t count);
 void vectorloops_descend_f64(double *x, const double *slopes, double rate, size_t count);
 void vectorloops_descend_f32(float *x, const float *slopes, float rate, size_t count);
 
-// How the bytes of a row become (byte - mean) / divisor.
-typedef struct {
-  double mean, divisor;
-  // What the byte 0 becomes.
-  double background;
-  // 1 / divisor where a product and its correction give the quotient's bits for every byte on this
-  // processor; nan where only a division does.
-  double reciprocal;
-} vectorloops_standard;
+// Adds its bias to each of the first `columns` numbers of each row; rows lie `stride` numbers apart.
+void vectorloops_add_biases_f64(
+    double *x, const double *biases, size_t rows, size_t columns, size_t stride);
+void vectorloops_add_biases_f32(
+    float *x, const float *biases, size_t rows, size_t columns, size_t stride);
 
-vectorloops_standard vectorloops_make_standard(double mean, double divisor);
+// Adds the numbers of each row to its sum, the first column first; columns of `rows` lie side by side.
+void vectorloops_add_columns_f64(double *sums, const double *x, size_t rows, size_t columns);
+void vectorloops_add_columns_f32(float *sums, const float *x, size_t rows, size_t columns);
 
-// Each of the first `columns` bytes of each row becomes (byte - mean) / divisor as the row's standard
-// says, computed in double precision. Rows lie `stride` elements apart in both places.
+// Writes rows that lie `stride` numbers apart as columns of `rows` side by side.
+void vectorloops_transpose_f64(
+    const double *x, double *transposed, size_t rows, size_t columns, size_t stride);
+void vectorloops_transpose_f32(
+    const float *x, float *transposed, size_t rows, size_t columns, size_t stride);
+
+// standardized[i] = (bytes[i] - means[i]) / divisors[i], computed in double precision.
 void vectorloops_standardize_f64(
-    const uint8_t *bytes, const vectorloops_standard *standards,
-    size_t rows, size_t columns, size_t stride, double *standardized);
+    const uint8_t *bytes, const double *means, const double *divisors, double *standardized,
+    size_t count);
 void vectorloops_standardize_f32(
-    const uint8_t *bytes, const vectorloops_standard *standards,
-    size_t rows, size_t columns, size_t stride, float *standardized);
+    const uint8_t *bytes, const double *means, const double *divisors, float *standardized,
+    size_t count);
+
+// sums[i] += bytes[i].
+void vectorloops_add_bytes(double *sums, const uint8_t *bytes, size_t count);
+
+// sums[i] += (bytes[i] - means[i])^2.
+void vectorloops_add_squares(
+    double *sums, const uint8_t *bytes, const double *means, size_t count);
+
+// How the bytes of a row become numbers: scale * (byte - background).
+typedef struct {
+  double scale;
+  uint8_t background;
+} vectorloops_pixel;
+
+// Each of the first `columns` bytes of each row becomes what the pixel of the row's place says. Rows
+// lie `stride` elements apart in both memories. Returns how many rows are not all background, and
+// which.
+size_t vectorloops_scale_f64(
+    const uint8_t *bytes, const vectorloops_pixel *pixels, const uint32_t *places,
+    size_t rows, size_t columns, size_t stride, double *scaled, uint32_t *lively_rows);
+size_t vectorloops_scale_f32(
+    const uint8_t *bytes, const vectorloops_pixel *pixels, const uint32_t *places,
+    size_t rows, size_t columns, size_t stride, float *scaled, uint32_t *lively_rows);
+
+// Columns of weights, side by side, and the slopes of some of them: `places` says of which, counted
+// from `first`; NULL where all columns have theirs.
+typedef struct {
+  const uint32_t *places;
+  size_t count, first;
+} vectorloops_columns;
+
+// Each column of weights loses rate * (its slopes + its background * sums), or without the slopes where
+// it has none. Then totals[row] becomes the sum of the row's weights times their backgrounds.
+void vectorloops_descend_pixels_f64(
+    double *weights, const double *slopes, vectorloops_columns with_slopes,
+    const double *backgrounds, const double *sums, double rate,
+    size_t rows, size_t columns, double *totals);
+void vectorloops_descend_pixels_f32(
+    float *weights, const float *slopes, vectorloops_columns with_slopes,
+    const float *backgrounds, const float *sums, float rate,
+    size_t rows, size_t columns, float *totals);
 
 #endif

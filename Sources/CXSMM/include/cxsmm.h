@@ -15,11 +15,26 @@ typedef struct {
 
 typedef const void *cxsmm_kernel;
 
+// The terms of a sum of products A_i * B_i: where each begins, in bytes from the first element.
+typedef struct {
+  const unsigned long long *a, *b;
+  unsigned long long count;
+} cxsmm_terms;
+
 // NULL where LIBXSMM has nothing for this processor or this shape.
 cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape);
 cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);
 
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c);
 void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c);
+
+// The same for sums of such products, of one term or more.
+cxsmm_kernel cxsmm_sum_kernel_f64(cxsmm_shape shape);
+cxsmm_kernel cxsmm_sum_kernel_f32(cxsmm_shape shape);
+
+void cxsmm_add_up_f64(
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms);
+void cxsmm_add_up_f32(
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms);
 
 #endif

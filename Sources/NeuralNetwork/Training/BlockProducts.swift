@@ -5,9 +5,6 @@ import LinearAlgebra
 /// Each is made of parts, strips of the examples or of the inputs, that do not depend on the number
 /// of threads: so neither does any sum.
 struct BlockProducts<Scalar: MatrixScalar>: Sendable {
-  /// The number of inputs of a whole tile of weights.
-  static var tileWidth: Int { 16 }
-
   /// `Zᵀ = Aᵀ·Wᵀ` of a strip of examples; `Z = W·A` where `weightsFirst`.
   let forward: [Parts]
   /// The column of one example is its own transpose: the vectors then run along the outputs.
@@ -64,7 +61,7 @@ struct BlockProducts<Scalar: MatrixScalar>: Sendable {
     }
     func gradients(accumulates: Bool) -> [Parts] {
       layers.map { layer in
-        Parts(layer.inputs, by: Self.tileWidth) { width in
+        Parts(layer.inputs, by: Tile.width) { width in
           PreparedProduct(
             ProductLayout(
               rows: layer.outputs, columns: width, inner: examples,

@@ -20,6 +20,8 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let weightCount: Int
   private let blockSizes: Set<Int>
   private let share = Cores.Share()
+  /// What the background gives in the first layer, where it reads pixels.
+  private let shifts: MatrixStorage<Scalar>?
   private let fixedThreads: Int?
   private var crew: Crew
   private var memory: [ThreadMemory<Scalar>] = []
@@ -64,9 +66,12 @@ final class FastTraining<Scalar: MatrixScalar> {
       layers.append(LayerStorage(layer, usedInputs: inputs, block: largest))
     }
     self.layers = layers
+    shifts = storage.pixels.map { PixelLayer.shifts(of: layers[0].memory, $0.pixels) }
     tiles = Tile.all(
-      of: layers.map { (inputs: $0.memory.inputs, outputs: $0.memory.outputs) },
-      width: BlockProducts<Scalar>.tileWidth)
+      of: layers.enumerated().map { [pixels = storage.pixels] index, layer in
+        let pixels = index == 0 ? pixels?.rowsOfTiles : nil
+        return (pixels ?? Tile.widths(of: layer.memory.inputs), layer.memory.outputs)
+      })
     weightCount = layers.reduce(0) { $0 + $1.memory.inputs * $1.memory.outputs }
     blockSizes = Set((storage.blocks + costStorage.blocks).map(\.examples.count))
   }
@@ -136,10 +141,16 @@ final class FastTraining<Scalar: MatrixScalar> {
     let count = fixedThreads ?? share.threads
     if count != crew.threads { crew = Crew(threads: count) }
     while memory.count < count {
+      var pixelLayer: PixelLayer<Scalar>?
+      if let shifts, let pixels = storage.pixels {
+        pixelLayer = PixelLayer(
+          layers[0].memory, pixels.pixels, shifts: shifts.start, learningRate: learningRate,
+          blockSizes: blockSizes, by: matrixLibrary)
+      }
       memory.append(
         ThreadMemory(
-          layers.map(\.memory), storage.examples, costFunction, learningRate: learningRate,
-          blockSizes: blockSizes, by: matrixLibrary))
+          layers.map(\.memory), storage.examples, costFunction, pixelLayer: pixelLayer,
+          learningRate: learningRate, blockSizes: blockSizes, by: matrixLibrary))
     }
   }
 }

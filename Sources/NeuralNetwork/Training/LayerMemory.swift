@@ -17,21 +17,15 @@ struct LayerMemory<Scalar: MatrixScalar> {
   let dZ: UnsafeMutablePointer<Scalar>
 
   /// From `W·A` to `Z = W·A + b` and `a(Z)`.
-  func activate(_ Z: Strip<Scalar>, into A: Strip<Scalar>) {
-    for output in 0..<outputs {
-      let (values, bias) = (Z[output], b[output])
-      for index in 0..<values.count { values[index] += bias }
-    }
+  func activate(_ Z: Strip<Scalar>, bias b: UnsafePointer<Scalar>, into A: Strip<Scalar>) {
+    Z.add(b)
     activation.apply(Z, into: A)
   }
 
-  /// `db = Σ dZ` over a block's examples, added to what the blocks before gave, the first one first.
-  func sumBiasSlopes(_ examples: Int, accumulates: Bool) {
-    if !accumulates { db.update(repeating: 0, count: outputs) }
-    for column in 0..<examples {
-      let dZ = dZ + column * outputs
-      for row in 0..<outputs { db[row] += dZ[row] }
-    }
+  /// `Σ dZ` over a block's examples, added to what the blocks before gave, the first one first.
+  func sumSlopes(of examples: Int, into sums: UnsafeMutablePointer<Scalar>, accumulates: Bool) {
+    if !accumulates { sums.update(repeating: 0, count: outputs) }
+    Scalar.addColumns(dZ, to: sums, rows: outputs, columns: examples)
   }
 }
 

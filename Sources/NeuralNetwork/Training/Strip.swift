@@ -55,11 +55,14 @@ struct Strip<Scalar: MatrixScalar> {
     }
   }
 
+  /// Adds its bias to each row.
+  func add(_ biases: UnsafePointer<Scalar>) {
+    Scalar.add(biases, to: start, rows: rows, columns: count, stride: stride)
+  }
+
   /// Writes the values with one column per example, columns of `rows` side by side.
   func transpose(into columns: UnsafeMutablePointer<Scalar>) {
-    for row in 0..<rows {
-      for column in 0..<count { columns[column * rows + row] = start[row * stride + column] }
-    }
+    Scalar.transpose(start, into: columns, rows: rows, columns: count, stride: stride)
   }
 }
 

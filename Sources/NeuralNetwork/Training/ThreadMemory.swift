@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// What one thread of a training does, and the memory that it does it in.
 final class ThreadMemory<Scalar: MatrixScalar> {
-  /// The inputs of a block, where they are computed from bytes.
-  private let inputs: MatrixStorage<Scalar>
+  /// The first layer, where it reads pixels.
+  private let pixelLayer: PixelLayer<Scalar>?
   /// Each layer's `Z` and `A` of a block when only the cost is wanted.
   private let Z, A: [MatrixStorage<Scalar>]
 
@@ -15,12 +15,13 @@ final class ThreadMemory<Scalar: MatrixScalar> {
 
   init(
     _ layers: [LayerMemory<Scalar>], _ examples: ExampleBlocks<Scalar>, _ cost: Cost<Scalar>,
-    learningRate: Scalar, blockSizes: Set<Int>, by library: MatrixLibrary
+    pixelLayer: PixelLayer<Scalar>?, learningRate: Scalar, blockSizes: Set<Int>,
+    by library: MatrixLibrary
   ) {
     (self.layers, self.examples, self.cost) = (layers, examples, cost)
     self.learningRate = learningRate
     let block = blockSizes.max() ?? 0
-    inputs = MatrixStorage(count: examples.rows * block)
+    self.pixelLayer = pixelLayer
     Z = layers.map { MatrixStorage(count: $0.outputs * block) }
     A = layers.map { MatrixStorage(count: $0.outputs * block) }
     products = Dictionary(
@@ -37,35 +38,48 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   ) {
     let size = block.examples.count
     guard let products = products[size] else { return }
+    let firstBias = pixelLayer?.currentBias()
     for strip in strips {
       let columns = Strip<Scalar>.columns(strip, of: size)
-      var input = examples.inputs(
-        of: block, rows: 0..<examples.rows, columns: columns, in: inputs.start)
-      for index in layers.indices {
-        let layer = layers[index]
-        forward(index, strip, input, columns, size, products, Z: layer.Z, A: layer.A)
-        input = layer.A
+      forward(
+        strip, columns, of: block, in: examples, products, firstBias: firstBias,
+        Z: { layers[$0].Z }, A: { layers[$0].A })
+      if let losses {
+        sumLosses(
+          layers[layers.count - 1].A, of: block, columns, in: examples, into: losses)
       }
-      if let losses { sumLosses(input, of: block, columns, in: examples, into: losses) }
       backward(strip, columns, of: block, products)
     }
   }
 
+  /// - Parameter firstBias: the bias of the first layer, where it reads pixels.
   private func forward(
-    _ index: Int, _ strip: Int, _ input: UnsafeMutablePointer<Scalar>, _ columns: Range<Int>,
-    _ size: Int, _ products: BlockProducts<Scalar>,
-    Z: UnsafeMutablePointer<Scalar>, A: UnsafeMutablePointer<Scalar>
+    _ strip: Int, _ columns: Range<Int>, of block: ExampleBlock,
+    in examples: ExampleBlocks<Scalar>, _ products: BlockProducts<Scalar>,
+    firstBias: UnsafePointer<Scalar>?,
+    Z: (_ layer: Int) -> UnsafeMutablePointer<Scalar>,
+    A: (_ layer: Int) -> UnsafeMutablePointer<Scalar>
   ) {
-    let layer = layers[index]
-    let product = products.forward[index][strip]
-    if products.weightsFirst {
-      product(layer.W, input, into: Z)
-    } else {
-      product(input + columns.lowerBound, layer.W, into: Z + columns.lowerBound)
+    let size = block.examples.count
+    for index in layers.indices {
+      let (layer, Z, result) = (layers[index], Z(index), A(index))
+      var bias = UnsafePointer(layer.b)
+      if index == 0, case .pixels(let pixels) = examples.inputs, let firstBias {
+        pixelLayer?.multiply(strip, of: block, in: pixels, into: Z)
+        bias = firstBias
+      } else {
+        let input = index == 0 ? examples.scalars(of: block) : A(index - 1)
+        let product = products.forward[index][strip]
+        if products.weightsFirst {
+          product(layer.W, input, into: Z)
+        } else {
+          product(input + columns.lowerBound, layer.W, into: Z + columns.lowerBound)
+        }
+      }
+      layer.activate(
+        Strip(Z, rows: layer.outputs, stride: size, columns: columns), bias: bias,
+        into: Strip(result, rows: layer.outputs, stride: size, columns: columns))
     }
-    layer.activate(
-      Strip(Z, rows: layer.outputs, stride: size, columns: columns),
-      into: Strip(A, rows: layer.outputs, stride: size, columns: columns))
   }
 
   private func backward(
@@ -99,28 +113,40 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   /// Computes the derivatives of some tiles of the weights over a block, and takes the step if it is
   /// the batch's last one.
   ///
-  /// - Parameter known: the strips whose inputs this thread has computed already.
+  /// - Parameter known: the strips that this thread has taken through.
   func differentiate(
     _ tiles: ArraySlice<Tile>, over block: ExampleBlock, known: Range<Int>, stepping: Bool
   ) {
-    guard let products = products[block.examples.count] else { return }
-    let pixels = completeInputs(of: block, for: tiles, known: known)
+    let (size, strip) = (block.examples.count, Strip<Scalar>.width)
+    guard let products = products[size] else { return }
+    var tiles = tiles
+    if let pixelLayer {
+      let places = tiles.prefix { $0.layer == 0 && $0.place != nil }
+      if let first = places.first?.place {
+        pixelLayer.differentiate(
+          first..<first + places.count, over: block,
+          known: min(known.lowerBound * strip, size)..<min(known.upperBound * strip, size),
+          stepping: stepping)
+      }
+      tiles = tiles.dropFirst(places.count)
+    }
     let gradients = block.isFirstOfBatch ? products.gradient : products.addingGradient
     for tile in tiles {
       let layer = layers[tile.layer]
       if let place = tile.place {
-        let first = place * BlockProducts<Scalar>.tileWidth
-        let input = tile.layer == 0 ? pixels : layers[tile.layer - 1].A
+        let first = place * Tile.width
+        let input =
+          tile.layer == 0 ? examples.scalars(of: block) : layers[tile.layer - 1].A
         gradients[tile.layer][place](
-          layer.dZ, input + first * block.examples.count, into: layer.dW + first * layer.outputs)
+          layer.dZ, input + first * size, into: layer.dW + first * layer.outputs)
       } else {
-        layer.sumBiasSlopes(block.examples.count, accumulates: !block.isFirstOfBatch)
+        layer.sumSlopes(of: size, into: layer.db, accumulates: !block.isFirstOfBatch)
       }
       if stepping { step(tile) }
     }
   }
 
-  /// Takes the step of some tiles of the weights.
+  /// Takes the step of some tiles of the weights, whose derivatives are all there.
   func step(_ tiles: ArraySlice<Tile>) {
     for tile in tiles { step(tile) }
   }
@@ -131,30 +157,15 @@ final class ThreadMemory<Scalar: MatrixScalar> {
       Scalar.descend(layer.b, along: layer.db, rate: learningRate, count: layer.outputs)
       return
     }
-    let first = place * BlockProducts<Scalar>.tileWidth
-    let count = min(BlockProducts<Scalar>.tileWidth, layer.inputs - first)
+    if tile.layer == 0, let pixelLayer {
+      pixelLayer.step(place, sums: layer.db)
+      return
+    }
+    let first = place * Tile.width
+    let count = min(Tile.width, layer.inputs - first)
     Scalar.descend(
       layer.W + first * layer.outputs, along: layer.dW + first * layer.outputs,
       rate: learningRate, count: count * layer.outputs)
-  }
-
-  /// The inputs that belong to a thread's weights, of the examples that other threads have taken
-  /// through too: to compute them again is faster than to fetch them from another core.
-  private func completeInputs(
-    of block: ExampleBlock, for tiles: ArraySlice<Tile>, known: Range<Int>
-  ) -> UnsafeMutablePointer<Scalar> {
-    let (size, strip, tile) = (
-      block.examples.count, Strip<Scalar>.width, BlockProducts<Scalar>.tileWidth
-    )
-    let places = tiles.lazy.filter { $0.layer == 0 }.compactMap(\.place)
-    var rows = 0..<0
-    if let first = places.first, let last = places.last {
-      rows = first * tile..<min((last + 1) * tile, examples.rows)
-    }
-    let before = 0..<min(known.lowerBound * strip, size)
-    let after = min(known.upperBound * strip, size)..<size
-    _ = examples.inputs(of: block, rows: rows, columns: before, in: inputs.start)
-    return examples.inputs(of: block, rows: rows, columns: after, in: inputs.start)
   }
 
   /// Writes the sum of the losses of each example of a block to its place among all examples.
@@ -166,16 +177,13 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   ) {
     let size = block.examples.count
     guard let products = products[size] else { return }
+    let firstBias = pixelLayer?.currentBias()
     for strip in 0..<Strip<Scalar>.count(in: size) {
       let columns = Strip<Scalar>.columns(strip, of: size)
-      var input = examples.inputs(
-        of: block, rows: 0..<examples.rows, columns: columns, in: inputs.start)
-      for index in layers.indices {
-        forward(
-          index, strip, input, columns, size, products, Z: Z[index].start, A: A[index].start)
-        input = A[index].start
-      }
-      sumLosses(input, of: block, columns, in: examples, into: losses)
+      forward(
+        strip, columns, of: block, in: examples, products, firstBias: firstBias,
+        Z: { Z[$0].start }, A: { A[$0].start })
+      sumLosses(A[layers.count - 1].start, of: block, columns, in: examples, into: losses)
     }
   }
 

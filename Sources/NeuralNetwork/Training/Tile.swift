@@ -7,12 +7,21 @@ struct Tile: Sendable {
   /// The work of all tiles before this one, as a share of all work in 0…1.
   let before: Double
 
-  /// All tiles of `width` inputs each, layer after layer.
-  static func all(of layers: [(inputs: Int, outputs: Int)], width: Int) -> [Tile] {
+  /// The number of inputs of a whole tile of weights.
+  static let width = 16
+
+  /// The number of tiles of the weights of so many inputs.
+  static func count(of inputs: Int) -> Int { (inputs + width - 1) / width }
+
+  /// All tiles, layer after layer.
+  ///
+  /// - Parameter layers: the outputs of each layer, and the inputs that take part in the products of
+  ///   each of its tiles.
+  static func all(of layers: [(inputsOfTiles: [Int], outputs: Int)]) -> [Tile] {
     var parts: [(layer: Int, place: Int?, work: Int)] = []
     for (index, layer) in layers.enumerated() {
-      for (place, first) in stride(from: 0, to: layer.inputs, by: width).enumerated() {
-        parts.append((index, place, layer.outputs * min(width, layer.inputs - first)))
+      for (place, inputs) in layer.inputsOfTiles.enumerated() {
+        parts.append((index, place, layer.outputs * inputs))
       }
       parts.append((index, nil, layer.outputs))
     }
@@ -22,6 +31,11 @@ struct Tile: Sendable {
       defer { done += part.work }
       return Tile(layer: part.layer, place: part.place, before: Double(done) / Double(total))
     }
+  }
+
+  /// The number of inputs of each tile of a layer.
+  static func widths(of inputs: Int) -> [Int] {
+    stride(from: 0, to: inputs, by: width).map { min(width, inputs - $0) }
   }
 
   /// The tiles of thread `number` of `count`: neighbours, about as much work for each thread.

@@ -1,0 +1,203 @@
+import LinearAlgebra
+
+/// What one thread does in the first layer of a network that reads pixels `x = v + u`, `v` being the
+/// background.
+///
+/// `Z = W·u + (b + W·v)` and `dW = dZ·uᵀ + (Σ dZ)·vᵀ`: where `u` is 0, as in most pixels, nothing has
+/// to be multiplied.
+final class PixelLayer<Scalar: MatrixScalar> {
+  private let layer: LayerMemory<Scalar>
+  private let pixels: Pixels<Scalar>
+  /// `W·v` of each tile of weights, shared by all threads.
+  private let shifts: UnsafeMutablePointer<Scalar>
+  private let learningRate: Scalar
+  private let tiles: Int
+  /// `u` of a block's rows.
+  private let values: MatrixStorage<Scalar>
+  /// `b + W·v`.
+  private let bias: MatrixStorage<Scalar>
+  /// `Σ dZ` over the batch.
+  private let sums: MatrixStorage<Scalar>
+  private let slopes: MatrixStorage<Scalar>
+  private let livelyRows: UnsafeMutablePointer<UInt32>
+  private let products: [Int: Products]
+
+  /// The products for blocks of one size.
+  private struct Products {
+    /// `Zᵀ = uᵀ·Wᵀ` of each strip of examples; `Z = W·u` of a single example.
+    let forward: [SelectiveProduct<Scalar>]
+    /// `dZ·uᵀ` of one row, of two, and so on to a tile of them.
+    let gradient: [PreparedProduct<Scalar>]
+  }
+
+  init(
+    _ layer: LayerMemory<Scalar>, _ pixels: Pixels<Scalar>,
+    shifts: UnsafeMutablePointer<Scalar>, learningRate: Scalar, blockSizes: Set<Int>,
+    by library: MatrixLibrary
+  ) {
+    (self.layer, self.pixels, self.shifts) = (layer, pixels, shifts)
+    self.learningRate = learningRate
+    tiles = Tile.count(of: layer.inputs)
+    values = MatrixStorage(count: layer.inputs * (blockSizes.max() ?? 0))
+    bias = MatrixStorage(count: layer.outputs)
+    sums = MatrixStorage(count: layer.outputs)
+    slopes = MatrixStorage(count: layer.outputs * Tile.width)
+    livelyRows = .allocate(capacity: max(1, layer.inputs))
+    products = Dictionary(
+      uniqueKeysWithValues: blockSizes.map { ($0, Self.products(for: $0, layer, by: library)) })
+  }
+
+  deinit { livelyRows.deallocate() }
+
+  private static func products(
+    for size: Int, _ layer: LayerMemory<Scalar>, by library: MatrixLibrary
+  ) -> Products {
+    let forward = (0..<Strip<Scalar>.count(in: size)).map { strip -> SelectiveProduct<Scalar> in
+      let layout =
+        size == 1
+        ? ProductLayout(
+          rows: layer.outputs, columns: 1, inner: layer.inputs,
+          strideOfA: layer.outputs, strideOfB: 1, strideOfC: layer.outputs, transposesB: true)
+        : ProductLayout(
+          rows: Strip<Scalar>.columns(strip, of: size).count, columns: layer.outputs,
+          inner: layer.inputs, strideOfA: size, strideOfB: layer.outputs, strideOfC: size,
+          transposesB: true)
+      return SelectiveProduct(layout, by: library)
+    }
+    let gradient = (1...Tile.width).map { rows in
+      PreparedProduct<Scalar>(
+        ProductLayout(
+          rows: layer.outputs, columns: rows, inner: size,
+          strideOfA: layer.outputs, strideOfB: size, strideOfC: layer.outputs),
+        by: library)
+    }
+    return Products(forward: forward, gradient: gradient)
+  }
+
+  /// `W·v` of each tile of weights.
+  static func shifts(
+    of layer: LayerMemory<Scalar>, _ pixels: Pixels<Scalar>
+  ) -> MatrixStorage<Scalar> {
+    let tiles = Tile.count(of: layer.inputs)
+    let shifts = MatrixStorage<Scalar>(count: tiles * layer.outputs)
+    shifts.elements.initialize(repeating: 0)
+    for place in 0..<layer.inputs {
+      let (shift, background) = (place / Tile.width * layer.outputs, pixels.backgrounds[place])
+      for output in 0..<layer.outputs {
+        shifts.elements[shift + output] += background * layer.W[place * layer.outputs + output]
+      }
+    }
+    return shifts
+  }
+
+  /// `b + W·v` for the weights as they are now.
+  func currentBias() -> UnsafePointer<Scalar> {
+    let bias = bias.start
+    bias.update(from: layer.b, count: layer.outputs)
+    for tile in 0..<tiles {
+      let shift = shifts + tile * layer.outputs
+      for output in 0..<layer.outputs { bias[output] += shift[output] }
+    }
+    return UnsafePointer(bias)
+  }
+
+  /// Writes `W·u` of a strip of a block to `Z`.
+  func multiply(
+    _ strip: Int, of block: ExampleBlock, in pixels: Pixels<Scalar>,
+    into Z: UnsafeMutablePointer<Scalar>
+  ) {
+    let size = block.examples.count
+    guard let products = products[size] else { return }
+    let columns = Strip<Scalar>.columns(strip, of: size)
+    let found = pixels.blocks[block.number]
+    let (places, livelyRows) = (found.places, livelyRows)
+    let count = scale(found, of: pixels, rows: 0..<found.tileStarts[tiles], columns, of: size)
+    let values = values.start + columns.lowerBound
+    if size == 1 {
+      products.forward[strip](layer.W, values, into: Z, count: count) { index in
+        let row = Int(livelyRows[index])
+        return (inA: Int(places[row]), inB: row)
+      }
+    } else {
+      products.forward[strip](values, layer.W, into: Z + columns.lowerBound, count: count) {
+        let row = Int(livelyRows[$0])
+        return (inA: row, inB: Int(places[row]))
+      }
+    }
+  }
+
+  /// Computes `u` of some rows and columns of a block.
+  @discardableResult
+  private func scale(
+    _ block: PixelBlock, of pixels: Pixels<Scalar>, rows: Range<Int>, _ columns: Range<Int>,
+    of size: Int
+  ) -> Int {
+    guard !rows.isEmpty, !columns.isEmpty else { return 0 }
+    let offset = rows.lowerBound * size + columns.lowerBound
+    return Scalar.scale(
+      block.bytes + offset, pixels.scales, places: block.places + rows.lowerBound,
+      rows: rows.count, columns: columns.count, stride: size,
+      into: values.start + offset, livelyRows: livelyRows)
+  }
+
+  /// Computes the derivatives of some neighbouring tiles over a block, and takes the step if it is the
+  /// batch's last one.
+  ///
+  /// - Parameter known: the examples whose `u` this thread has computed already.
+  func differentiate(
+    _ range: Range<Int>, over block: ExampleBlock, known: Range<Int>, stepping: Bool
+  ) {
+    let size = block.examples.count
+    guard !range.isEmpty, let products = products[size] else { return }
+    let found = pixels.blocks[block.number]
+    let rows = found.tileStarts[range.lowerBound]..<found.tileStarts[range.upperBound]
+    // To compute them again is faster than to fetch them from another core.
+    scale(found, of: pixels, rows: rows, 0..<known.lowerBound, of: size)
+    scale(found, of: pixels, rows: rows, known.upperBound..<size, of: size)
+    layer.sumSlopes(of: size, into: sums.start, accumulates: !block.isFirstOfBatch)
+    let isWholeBatch = stepping && block.isFirstOfBatch && block.isLastOfBatch
+    for tile in range {
+      let rows = found.tileStarts[tile]..<found.tileStarts[tile + 1]
+      let first = tile * Tile.width
+      let dW = layer.dW + first * layer.outputs
+      if !isWholeBatch, block.isFirstOfBatch {
+        dW.update(repeating: 0, count: width(of: tile) * layer.outputs)
+      }
+      let slopes = isWholeBatch ? dW : slopes.start
+      if !rows.isEmpty {
+        products.gradient[rows.count - 1](
+          layer.dZ, values.start + rows.lowerBound * size, into: slopes)
+      }
+      if isWholeBatch {
+        let columns = SlopeColumns(
+          places: found.places + rows.lowerBound, count: rows.count, first: first)
+        step(tile, along: columns, sums: sums.start)
+      } else {
+        for (index, row) in rows.enumerated() {
+          let column = layer.dW + Int(found.places[row]) * layer.outputs
+          for output in 0..<layer.outputs {
+            column[output] += slopes[index * layer.outputs + output]
+          }
+        }
+        if stepping { step(tile, sums: sums.start) }
+      }
+    }
+  }
+
+  /// Takes the step of a tile whose derivatives are complete, but for the background's part.
+  func step(_ tile: Int, sums: UnsafePointer<Scalar>) {
+    step(tile, along: SlopeColumns(places: nil, count: 0, first: 0), sums: sums)
+  }
+
+  private func step(_ tile: Int, along columns: SlopeColumns, sums: UnsafePointer<Scalar>) {
+    let first = tile * Tile.width
+    Scalar.descend(
+      layer.W + first * layer.outputs, along: layer.dW + first * layer.outputs, of: columns,
+      backgrounds: pixels.backgrounds + first, sums: sums, rate: learningRate,
+      rows: layer.outputs, columns: width(of: tile), totals: shifts + tile * layer.outputs)
+  }
+
+  private func width(of tile: Int) -> Int {
+    min(Tile.width, layer.inputs - tile * Tile.width)
+  }
+}

@@ -17,6 +17,9 @@ struct Case: Codable, Sendable {
   let precisions: [String]
   /// Whether the documents train this network; not where it is not said.
   var isOfDocuments: Bool?
+  /// Whether a pattern covers the images, so that no pixel is the same in all images of a batch; not
+  /// where it is not said.
+  var isCovered: Bool?
   /// How far PyTorch's costs may be from the others' in float64, relatively: it bounds the logarithms
   /// of the cost and the denominator of its slope, and wide networks have outputs that meet these.
   /// As near as everybody's where it is not said.

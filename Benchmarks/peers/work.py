@@ -11,7 +11,8 @@ import time
 import numpy as np
 
 def cases():
-    """The cases of cases.json by name: layers (units, activation), batch size, learning rate."""
+    """The cases of cases.json by name: layers (units, activation), batch size, learning rate, and
+    whether a pattern covers the images."""
     path = os.path.join(os.path.dirname(__file__), "..", "cases.json")
     with open(path) as file:
         return {
@@ -19,6 +20,7 @@ def cases():
                 [(int(units), name) for name, units in (l.split(":") for l in case["layers"])],
                 case["batchSize"],
                 case["learningRate"],
+                case.get("isCovered", False),
             )
             for case in json.load(file)
         }
@@ -31,11 +33,17 @@ def read(directory, name):
     return np.frombuffer(data, np.uint8, offset=16 if "images" in name else 8)
 
 
-def data(directory, dtype):
+def cover(pixels):
+    """Adds 37 for each pixel and 101 for each image before, modulo 256."""
+    return pixels + (37 * np.arange(784) + 101 * np.arange(len(pixels))[:, None]).astype(np.uint8)
+
+
+def data(directory, dtype, is_covered=False):
     """Pixels (m x 784), normalized by the training set, and one-hot labels (m x 10), of both sets."""
+    prepare = cover if is_covered else lambda pixels: pixels
     sets = [
         (
-            read(directory, f"{name}-images-idx3-ubyte").reshape(-1, 784).astype(np.float64),
+            prepare(read(directory, f"{name}-images-idx3-ubyte").reshape(-1, 784)).astype(np.float64),
             np.eye(10, dtype=dtype)[read(directory, f"{name}-labels-idx1-ubyte")],
         )
         for name in ("train", "t10k")
@@ -71,9 +79,9 @@ def main(make):
     parser.add_argument("epochs", type=int)
     arguments = parser.parse_args()
     dtype = np.dtype(arguments.precision)
-    layers, batch, rate = known[arguments.case]
+    layers, batch, rate, is_covered = known[arguments.case]
     start = time.perf_counter()
-    (X, Y), _ = data(os.environ["WORKBOOK_DATA"], dtype)
+    (X, Y), _ = data(os.environ["WORKBOOK_DATA"], dtype, is_covered)
     loading = time.perf_counter() - start
     epoch = make(X, Y, layers, weights(layers, dtype), batch, rate)
     costs, seconds = [epoch()], []

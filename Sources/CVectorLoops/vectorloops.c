@@ -180,6 +180,27 @@ enum { USUAL_COLUMNS = 32 };
 DEFINE_SCALE(vectorloops_scale_f64, double)
 DEFINE_SCALE(vectorloops_scale_f32, float)
 
+#define ADD_SLOPES(scalar, lanes)                                                               \
+  for (; rows - row >= lanes; row += lanes) {                                                   \
+    VECTOR(scalar, lanes) sum, slope;                                                           \
+    for (size_t i = 0; i < columns.count; i++) {                                                \
+      scalar *column = all + (columns.places[i] - columns.first) * rows + row;                  \
+      memcpy(&sum, column, sizeof sum);                                                         \
+      memcpy(&slope, some + i * rows + row, sizeof slope);                                      \
+      sum += slope;                                                                             \
+      memcpy(column, &sum, sizeof sum);                                                         \
+    }                                                                                           \
+  }
+
+#define DEFINE_ADD_SLOPES(name, scalar)                                                         \
+  FOR_EACH_PROCESSOR                                                                            \
+  void name(scalar *all, const scalar *some, vectorloops_columns columns, size_t rows) {        \
+    FOR_LANES(ADD_SLOPES, scalar)                                                               \
+  }
+
+DEFINE_ADD_SLOPES(vectorloops_add_slopes_f64, double)
+DEFINE_ADD_SLOPES(vectorloops_add_slopes_f32, float)
+
 // The sums and totals of the lanes stay in registers.
 #define DESCEND_ROWS(scalar, lanes)                                                             \
   for (; rows - row >= lanes; row += lanes) {                                                   \

@@ -51,6 +51,11 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
     into scaled: UnsafeMutablePointer<Self>, livelyRows: UnsafeMutablePointer<UInt32>
   ) -> Int
 
+  /// Adds some slopes, columns of `rows` side by side, to the columns that they belong to.
+  static func add(
+    _ some: UnsafePointer<Self>, of slopeColumns: SlopeColumns, to all: UnsafeMutablePointer<Self>,
+    rows: Int)
+
   /// `W − rate·(slopes + sums·vᵀ)` in place of some columns of weights `W`, `v` the backgrounds;
   /// `totals` becomes `W·v`.
   static func descend(
@@ -125,6 +130,13 @@ extension Double: VectorScalar {
     vectorloops_scale_f64(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
   }
 
+  public static func add(
+    _ some: UnsafePointer<Double>, of slopeColumns: SlopeColumns,
+    to all: UnsafeMutablePointer<Double>, rows: Int
+  ) {
+    vectorloops_add_slopes_f64(all, some, slopeColumns, rows)
+  }
+
   public static func descend(
     _ W: UnsafeMutablePointer<Double>, along slopes: UnsafePointer<Double>,
     of slopeColumns: SlopeColumns,
@@ -193,6 +205,13 @@ extension Float: VectorScalar {
     into scaled: UnsafeMutablePointer<Float>, livelyRows: UnsafeMutablePointer<UInt32>
   ) -> Int {
     vectorloops_scale_f32(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
+  }
+
+  public static func add(
+    _ some: UnsafePointer<Float>, of slopeColumns: SlopeColumns,
+    to all: UnsafeMutablePointer<Float>, rows: Int
+  ) {
+    vectorloops_add_slopes_f32(all, some, slopeColumns, rows)
   }
 
   public static func descend(

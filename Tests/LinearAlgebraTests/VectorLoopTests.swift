@@ -74,6 +74,24 @@ struct VectorLoopTests {
     }
   }
 
+  @Test("Slopes are added to the columns that they belong to, and to no other", arguments: sizes)
+  func addingSlopes(rows: Int) {
+    let some = (0..<rows * 2).map { Double($0) - 1.5 }
+    let before = (0..<rows * 4).map { 1 / Double($0 + 2) }
+    let places: [UInt32] = [21, 23]
+    var all = before
+    places.withUnsafeBufferPointer { places in
+      let columns = SlopeColumns(places: places.baseAddress, count: 2, first: 20)
+      Double.add(some, of: columns, to: &all, rows: rows)
+    }
+    for row in 0..<rows {
+      #expect(all[row] == before[row])
+      #expect(all[rows + row] == before[rows + row] + some[row])
+      #expect(all[2 * rows + row] == before[2 * rows + row])
+      #expect(all[3 * rows + row] == before[3 * rows + row] + some[rows + row])
+    }
+  }
+
   @Test("A step along the slopes of some columns, and the background's of all", arguments: sizes)
   func descending(rows: Int) {
     let (rate, columns) = (0.25, 4)

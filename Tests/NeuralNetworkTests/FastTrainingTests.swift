@@ -81,7 +81,7 @@ struct FastTrainingTests {
     try check(documents(hidden), .matrix, within: Double(0))
   }
 
-  // The background's part of a sum is added apart: the terms are the same, their order is another.
+  // The background's part of a sum is added apart, so that it is rounded otherwise.
   @Test(
     "With pixels, they give the formulas' values but for a few units in the last place",
     arguments: ["naive_tanh", "relu"], [InputKind.pixels, .drawing])

@@ -81,6 +81,12 @@ typedef struct {
   size_t count, first;
 } vectorloops_columns;
 
+// Adds some slopes, columns of `rows` side by side, to the columns that they belong to.
+void vectorloops_add_slopes_f64(
+    double *all, const double *some, vectorloops_columns columns, size_t rows);
+void vectorloops_add_slopes_f32(
+    float *all, const float *some, vectorloops_columns columns, size_t rows);
+
 // Each column of weights loses rate * (its slopes + its background * sums), or without the slopes where
 // it has none. Then totals[row] becomes the sum of the row's weights times their backgrounds.
 void vectorloops_descend_pixels_f64(

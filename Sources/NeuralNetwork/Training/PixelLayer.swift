@@ -168,17 +168,12 @@ final class PixelLayer<Scalar: MatrixScalar> {
         products.gradient[rows.count - 1](
           layer.dZ, values.start + rows.lowerBound * size, into: slopes)
       }
+      let columns = SlopeColumns(
+        places: found.places + rows.lowerBound, count: rows.count, first: first)
       if isWholeBatch {
-        let columns = SlopeColumns(
-          places: found.places + rows.lowerBound, count: rows.count, first: first)
         step(tile, along: columns, sums: sums.start)
       } else {
-        for (index, row) in rows.enumerated() {
-          let column = layer.dW + Int(found.places[row]) * layer.outputs
-          for output in 0..<layer.outputs {
-            column[output] += slopes[index * layer.outputs + output]
-          }
-        }
+        Scalar.add(slopes, of: columns, to: dW, rows: layer.outputs)
         if stepping { step(tile, sums: sums.start) }
       }
     }

@@ -23,8 +23,10 @@ extension ByteSource {
 
   /// The next `count` bytes, fewer where the source ends before.
   func bytes(_ count: Int) throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      initialized = try fill(UnsafeMutableRawBufferPointer(buffer))
+    // Without capacity, it would be written into the one empty array that all threads share.
+    try [UInt8](unsafeUninitializedCapacity: max(count, 1)) { buffer, initialized in
+      let wanted = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
+      initialized = try fill(UnsafeMutableRawBufferPointer(wanted))
     }
   }
 }

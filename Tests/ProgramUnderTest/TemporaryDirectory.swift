@@ -33,15 +33,22 @@ public final class TemporaryDirectory: Sendable {
   public func program(_ name: String, _ line: String) throws -> String {
     let bin = file("bin")
     try FileManager.default.createDirectory(atPath: bin, withIntermediateDirectories: true)
-    // Written by another process: a file that this one has open for writing could be inherited by
-    // the child of another test, and could then not be run.
-    let writer = try Process.run(
-      URL(filePath: "/bin/sh"),
-      arguments: [
-        "-c", #"printf '#!/bin/sh\n%s\n' "$2" > "$1"; chmod 755 "$1""#, "sh", "\(bin)/\(name)",
-        line,
-      ])
-    writer.waitUntilExit()
+    try runShell(
+      #"printf '#!/bin/sh\n%s\n' "$2" > "$1"; chmod 755 "$1""#, "\(bin)/\(name)", line)
     return "\(bin):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
+  }
+
+  /// Copies a program into it, under its own name.
+  public func copyProgram(_ original: String) throws {
+    try runShell(#"cp -p "$1" "$2""#, original, path)
+  }
+
+  /// Programs are written by another process: a file that this one has open for writing could be
+  /// inherited by the child of another test, and could then not be run ("Text file busy").
+  private func runShell(_ line: String, _ arguments: String...) throws {
+    let shell = try Process.run(
+      URL(filePath: "/bin/sh"), arguments: ["-c", line, "sh"] + arguments)
+    shell.waitUntilExit()
+    guard shell.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }

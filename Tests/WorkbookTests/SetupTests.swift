@@ -16,10 +16,9 @@ struct SetupTests {
       try files.createDirectory(
         atPath: "\(root.path)/\(folder)", withIntermediateDirectories: true)
     }
-    for name in ["workbook", "Package.swift"] {
-      try files.copyItem(
-        atPath: package.appending(path: name).path, toPath: "\(root.path)/\(name)")
-    }
+    try root.copyProgram(package.appending(path: "workbook").path)
+    try files.copyItem(
+      atPath: package.appending(path: "Package.swift").path, toPath: "\(root.path)/Package.swift")
     try files.createSymbolicLink(
       atPath: "\(root.path)/.build/release/workbook", withDestinationPath: Program.path)
     let stamp = "\(root.path)/.build/workbook-built"

@@ -28,28 +28,27 @@ struct Wholes: Sendable {
       return try Child([Place.python, Place.peer("numpy_chapter.py"), "\(number)"]).seconds
     }
 
-    var rows: [Row] = []
-    var (own, theirs): ([Double], [Double]) = ([], [])
-    for _ in 1...rounds {
-      own.append(try chapter(3, ["contestEpochs=1"]))
-      theirs.append(try numpy(3))
+    func alternating(
+      _ title: String, numpy number: Int, own: () throws -> Double
+    ) throws -> Row {
+      var (ours, theirs): ([Double], [Double]) = ([], [])
+      for _ in 1...rounds {
+        ours.append(try own())
+        theirs.append(try numpy(number))
+      }
+      return Row(title: title, own: Measurements(ours), numpy: Measurements(theirs))
     }
-    rows.append(
-      Row(
-        title: "chapitre 3, concours réduit ; les deux entraînements", own: Measurements(own),
-        numpy: Measurements(theirs)))
-    (own, theirs) = ([], [])
-    for _ in 1...rounds {
+
+    var rows = [
+      try alternating("chapitre 3, concours réduit ; les deux entraînements", numpy: 3) {
+        try chapter(3, ["contestEpochs=1"])
+      },
       // The error bars take as long again for as many seeds again: this leaves their time out.
-      let two = try chapter(4, ["seeds=2", "contestEpochs=1"])
-      let four = try chapter(4, ["seeds=4", "contestEpochs=1"])
-      own.append(2 * two - four)
-      theirs.append(try numpy(4))
-    }
-    rows.append(
-      Row(
-        title: "chapitre 4 sans les barres d’erreur ; les six entraînements",
-        own: Measurements(own), numpy: Measurements(theirs)))
+      try alternating("chapitre 4 sans les barres d’erreur ; les six entraînements", numpy: 4) {
+        let two = try chapter(4, ["seeds=2", "contestEpochs=1"])
+        return 2 * two - (try chapter(4, ["seeds=4", "contestEpochs=1"]))
+      },
+    ]
     for number in 1...6 {
       let time = try chapter(number)
       rows.append(

@@ -155,7 +155,8 @@ static inline bool is_blank(const uint8_t *bytes, uint8_t background, size_t cou
     } else {                                                                                    \
       const scalar scale = (scalar)pixel.scale;                                                 \
       for (size_t i = 0; i < columns; i++) scaled[i] = scale * (bytes[i] - pixel.background);   \
-      lively_rows[lively++] = (uint32_t)row;                                                    \
+      lively.rows[count] = (uint32_t)row;                                                       \
+      lively.places[count++] = places[row];                                                     \
     }                                                                                           \
   }
 
@@ -167,14 +168,14 @@ enum { USUAL_COLUMNS = 32 };
   size_t name(                                                                                  \
       const uint8_t *bytes, const vectorloops_pixel *pixels, const uint32_t *places,            \
       size_t rows, size_t columns, size_t stride, scalar *restrict scaled,                      \
-      uint32_t *restrict lively_rows) {                                                         \
-    size_t lively = 0;                                                                          \
+      vectorloops_lively lively) {                                                              \
+    size_t count = 0;                                                                           \
     if (columns == USUAL_COLUMNS) {                                                             \
       SCALE(scalar, USUAL_COLUMNS)                                                              \
     } else {                                                                                    \
       SCALE(scalar, columns)                                                                    \
     }                                                                                           \
-    return lively;                                                                              \
+    return count;                                                                               \
   }
 
 DEFINE_SCALE(vectorloops_scale_f64, double)

@@ -29,13 +29,15 @@ void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, flo
 }
 
 void cxsmm_add_up_f64(
-    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms) {
-  ((libxsmm_dmmfunction_reducebatch_offs)kernel)(a, b, c, &terms->count, terms->a, terms->b);
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count) {
+  ((libxsmm_dmmfunction_reducebatch_offs)kernel)(a, b, c, &count, at_a, at_b);
 }
 
 void cxsmm_add_up_f32(
-    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms) {
-  ((libxsmm_smmfunction_reducebatch_offs)kernel)(a, b, c, &terms->count, terms->a, terms->b);
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count) {
+  ((libxsmm_smmfunction_reducebatch_offs)kernel)(a, b, c, &count, at_a, at_b);
 }
 
 #else
@@ -47,8 +49,10 @@ cxsmm_kernel cxsmm_sum_kernel_f32(cxsmm_shape shape) { return NULL; }
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c) {}
 void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c) {}
 void cxsmm_add_up_f64(
-    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms) {}
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count) {}
 void cxsmm_add_up_f32(
-    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms) {}
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count) {}
 
 #endif

@@ -17,7 +17,7 @@ public protocol MatrixScalar: VectorScalar {
   /// The sum of at least one product by a kernel that was made for this scalar.
   static func addUp(
     _ kernel: ProductKernel, _ A: UnsafePointer<Self>, _ B: UnsafePointer<Self>,
-    into C: UnsafeMutablePointer<Self>, over terms: cxsmm_terms)
+    into C: UnsafeMutablePointer<Self>, at starts: TermStarts)
 
   /// The product by the portable library.
   static func multiply(
@@ -28,6 +28,12 @@ public protocol MatrixScalar: VectorScalar {
 /// The address of a kernel's machine code, which lives as long as the program.
 public struct ProductKernel: @unchecked Sendable {
   let code: cxsmm_kernel
+}
+
+/// Where the terms of a sum of products begin in `A` and in `B`, in bytes.
+public struct TermStarts {
+  let inA, inB: UnsafePointer<UInt64>
+  let count: Int
 }
 
 extension Double: MatrixScalar {
@@ -48,9 +54,9 @@ extension Double: MatrixScalar {
 
   public static func addUp(
     _ kernel: ProductKernel, _ A: UnsafePointer<Double>, _ B: UnsafePointer<Double>,
-    into C: UnsafeMutablePointer<Double>, over terms: cxsmm_terms
+    into C: UnsafeMutablePointer<Double>, at starts: TermStarts
   ) {
-    withUnsafePointer(to: terms) { cxsmm_add_up_f64(kernel.code, A, B, C, $0) }
+    cxsmm_add_up_f64(kernel.code, A, B, C, starts.inA, starts.inB, UInt64(starts.count))
   }
 
   public static func multiply(
@@ -79,9 +85,9 @@ extension Float: MatrixScalar {
 
   public static func addUp(
     _ kernel: ProductKernel, _ A: UnsafePointer<Float>, _ B: UnsafePointer<Float>,
-    into C: UnsafeMutablePointer<Float>, over terms: cxsmm_terms
+    into C: UnsafeMutablePointer<Float>, at starts: TermStarts
   ) {
-    withUnsafePointer(to: terms) { cxsmm_add_up_f32(kernel.code, A, B, C, $0) }
+    cxsmm_add_up_f32(kernel.code, A, B, C, starts.inA, starts.inB, UInt64(starts.count))
   }
 
   public static func multiply(

@@ -8,8 +8,8 @@ public final class SelectiveProduct<Scalar: MatrixScalar> {
   private let layout: ProductLayout
   private let kernel: ProductKernel?
   /// Where the columns begin in `A` and `B`, in bytes.
-  private let offsetsInA, offsetsInB: UnsafeMutablePointer<UInt64>
-  /// The columns side by side, for a library that knows no offsets.
+  private let startsInA, startsInB: UnsafeMutablePointer<UInt64>
+  /// The columns side by side, for a library that cannot skip any.
   private let packedA, packedB: MatrixStorage<Scalar>
 
   /// - Parameters:
@@ -20,23 +20,26 @@ public final class SelectiveProduct<Scalar: MatrixScalar> {
     var term = layout
     term.inner = 1
     kernel = library == .xsmm ? Scalar.sumKernel(term) : nil
-    offsetsInA = .allocate(capacity: layout.inner)
-    offsetsInB = .allocate(capacity: layout.inner)
+    startsInA = .allocate(capacity: layout.inner)
+    startsInB = .allocate(capacity: layout.inner)
     let packed = kernel == nil ? layout.inner : 0
     packedA = MatrixStorage(count: packed * layout.rows)
     packedB = MatrixStorage(count: packed * layout.columns)
   }
 
   deinit {
-    offsetsInA.deallocate()
-    offsetsInB.deallocate()
+    startsInA.deallocate()
+    startsInB.deallocate()
   }
 
-  /// - Parameter indices: for each index that takes part, its columns in `A` and in `B`, in the order
-  ///   in which they are added up; at most `inner`.
+  /// - Parameters:
+  ///   - columnsOfA: the column in `A` of each index that takes part, in the order in which they are
+  ///     added up.
+  ///   - columnsOfB: its column in `B`.
+  ///   - count: the number of indices that take part, at most `inner`.
   public func callAsFunction(
     _ A: UnsafePointer<Scalar>, _ B: UnsafePointer<Scalar>, into C: UnsafeMutablePointer<Scalar>,
-    count: Int, columns: (_ index: Int) -> (inA: Int, inB: Int)
+    columnsOfA: UnsafePointer<UInt32>, columnsOfB: UnsafePointer<UInt32>, count: Int
   ) {
     guard count > 0 else {
       for column in 0..<layout.columns {
@@ -46,20 +49,19 @@ public final class SelectiveProduct<Scalar: MatrixScalar> {
     }
     if let kernel {
       let size = MemoryLayout<Scalar>.stride
+      let (bytesOfA, bytesOfB) = (UInt64(layout.strideOfA * size), UInt64(layout.strideOfB * size))
       for index in 0..<count {
-        let (inA, inB) = columns(index)
-        offsetsInA[index] = UInt64(inA * layout.strideOfA * size)
-        offsetsInB[index] = UInt64(inB * layout.strideOfB * size)
+        startsInA[index] = UInt64(columnsOfA[index]) &* bytesOfA
+        startsInB[index] = UInt64(columnsOfB[index]) &* bytesOfB
       }
-      let terms = cxsmm_terms(a: offsetsInA, b: offsetsInB, count: UInt64(count))
-      Scalar.addUp(kernel, A, B, into: C, over: terms)
+      Scalar.addUp(
+        kernel, A, B, into: C, at: TermStarts(inA: startsInA, inB: startsInB, count: count))
     } else {
       for index in 0..<count {
-        let (inA, inB) = columns(index)
         (packedA.start + index * layout.rows)
-          .update(from: A + inA * layout.strideOfA, count: layout.rows)
+          .update(from: A + Int(columnsOfA[index]) * layout.strideOfA, count: layout.rows)
         (packedB.start + index * layout.columns)
-          .update(from: B + inB * layout.strideOfB, count: layout.columns)
+          .update(from: B + Int(columnsOfB[index]) * layout.strideOfB, count: layout.columns)
       }
       var packed = layout
       packed.inner = count

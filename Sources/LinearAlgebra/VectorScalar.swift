@@ -21,7 +21,7 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
     _ x: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>, rate: Self, count: Int)
 
   /// Adds its bias to each of the first `columns` numbers of each row; rows lie `stride` numbers apart.
-  static func add(
+  static func addBiases(
     _ biases: UnsafePointer<Self>, to x: UnsafeMutablePointer<Self>, rows: Int, columns: Int,
     stride: Int)
 
@@ -43,16 +43,16 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
   /// `scale·(byte − background)` of the first `columns` bytes of each row, as the pixel of its place
   /// says; rows lie `stride` elements apart in both memories.
   ///
-  /// - Parameter livelyRows: where the numbers of the rows go that are not all background.
+  /// - Parameter lively: where the numbers and the places of the rows go that are not all background.
   /// - Returns: how many these are.
   static func scale(
     _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
     places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Self>, livelyRows: UnsafeMutablePointer<UInt32>
+    into scaled: UnsafeMutablePointer<Self>, lively: LivelyRows
   ) -> Int
 
   /// Adds some slopes, columns of `rows` side by side, to the columns that they belong to.
-  static func add(
+  static func addSlopes(
     _ some: UnsafePointer<Self>, of slopeColumns: SlopeColumns, to all: UnsafeMutablePointer<Self>,
     rows: Int)
 
@@ -60,13 +60,15 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
   /// `totals` becomes `W·v`.
   static func descend(
     _ W: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>,
-    of slopeColumns: SlopeColumns,
-    backgrounds: UnsafePointer<Self>, sums: UnsafePointer<Self>, rate: Self,
-    rows: Int, columns: Int, totals: UnsafeMutablePointer<Self>)
+    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Self>, sums: UnsafePointer<Self>,
+    rate: Self, rows: Int, columns: Int, totals: UnsafeMutablePointer<Self>)
 }
 
 /// How bytes become numbers: `scale·(byte − background)`.
 public typealias PixelScale = vectorloops_pixel
+
+/// Room for the rows of pixels that are not all background: their numbers and their places.
+public typealias LivelyRows = vectorloops_lively
 
 /// Which columns of some weights have slopes.
 public typealias SlopeColumns = vectorloops_columns
@@ -94,7 +96,7 @@ extension Double: VectorScalar {
     vectorloops_descend_f64(x, slopes, rate, count)
   }
 
-  public static func add(
+  public static func addBiases(
     _ biases: UnsafePointer<Double>, to x: UnsafeMutablePointer<Double>, rows: Int, columns: Int,
     stride: Int
   ) {
@@ -109,8 +111,7 @@ extension Double: VectorScalar {
 
   public static func transpose(
     _ x: UnsafePointer<Double>, into transposed: UnsafeMutablePointer<Double>, rows: Int,
-    columns: Int,
-    stride: Int
+    columns: Int, stride: Int
   ) {
     vectorloops_transpose_f64(x, transposed, rows, columns, stride)
   }
@@ -125,12 +126,12 @@ extension Double: VectorScalar {
   public static func scale(
     _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
     places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Double>, livelyRows: UnsafeMutablePointer<UInt32>
+    into scaled: UnsafeMutablePointer<Double>, lively: LivelyRows
   ) -> Int {
-    vectorloops_scale_f64(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
+    vectorloops_scale_f64(bytes, pixels, places, rows, columns, stride, scaled, lively)
   }
 
-  public static func add(
+  public static func addSlopes(
     _ some: UnsafePointer<Double>, of slopeColumns: SlopeColumns,
     to all: UnsafeMutablePointer<Double>, rows: Int
   ) {
@@ -139,9 +140,8 @@ extension Double: VectorScalar {
 
   public static func descend(
     _ W: UnsafeMutablePointer<Double>, along slopes: UnsafePointer<Double>,
-    of slopeColumns: SlopeColumns,
-    backgrounds: UnsafePointer<Double>, sums: UnsafePointer<Double>, rate: Double,
-    rows: Int, columns: Int, totals: UnsafeMutablePointer<Double>
+    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Double>, sums: UnsafePointer<Double>,
+    rate: Double, rows: Int, columns: Int, totals: UnsafeMutablePointer<Double>
   ) {
     vectorloops_descend_pixels_f64(
       W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)
@@ -171,7 +171,7 @@ extension Float: VectorScalar {
     vectorloops_descend_f32(x, slopes, rate, count)
   }
 
-  public static func add(
+  public static func addBiases(
     _ biases: UnsafePointer<Float>, to x: UnsafeMutablePointer<Float>, rows: Int, columns: Int,
     stride: Int
   ) {
@@ -186,8 +186,7 @@ extension Float: VectorScalar {
 
   public static func transpose(
     _ x: UnsafePointer<Float>, into transposed: UnsafeMutablePointer<Float>, rows: Int,
-    columns: Int,
-    stride: Int
+    columns: Int, stride: Int
   ) {
     vectorloops_transpose_f32(x, transposed, rows, columns, stride)
   }
@@ -202,12 +201,12 @@ extension Float: VectorScalar {
   public static func scale(
     _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
     places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Float>, livelyRows: UnsafeMutablePointer<UInt32>
+    into scaled: UnsafeMutablePointer<Float>, lively: LivelyRows
   ) -> Int {
-    vectorloops_scale_f32(bytes, pixels, places, rows, columns, stride, scaled, livelyRows)
+    vectorloops_scale_f32(bytes, pixels, places, rows, columns, stride, scaled, lively)
   }
 
-  public static func add(
+  public static func addSlopes(
     _ some: UnsafePointer<Float>, of slopeColumns: SlopeColumns,
     to all: UnsafeMutablePointer<Float>, rows: Int
   ) {
@@ -216,9 +215,8 @@ extension Float: VectorScalar {
 
   public static func descend(
     _ W: UnsafeMutablePointer<Float>, along slopes: UnsafePointer<Float>,
-    of slopeColumns: SlopeColumns,
-    backgrounds: UnsafePointer<Float>, sums: UnsafePointer<Float>, rate: Float,
-    rows: Int, columns: Int, totals: UnsafeMutablePointer<Float>
+    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Float>, sums: UnsafePointer<Float>,
+    rate: Float, rows: Int, columns: Int, totals: UnsafeMutablePointer<Float>
   ) {
     vectorloops_descend_pixels_f32(
       W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)

@@ -38,7 +38,7 @@ public struct StandardizedBytes: Sendable {
     }
   }
 
-  @inline(__always)
+  /// What a byte of a row is read as.
   private func standardize(_ byte: UInt8, row: Int) -> Double {
     (Double(byte) - means[row]) / divisors[row]
   }
@@ -62,9 +62,8 @@ public struct StandardizedBytes: Sendable {
   func differences(from reference: [UInt8], in range: Range<Int>) -> [UInt8] {
     let height = rows
     precondition(reference.count == height, "a byte for each row")
-    return [UInt8](unsafeUninitializedCapacity: height) { differences, count in
-      differences.initialize(repeating: 0)
-      count = height
+    var differences = [UInt8](repeating: 0, count: height)
+    differences.withUnsafeMutableBufferPointer { differences in
       bytes.withUnsafeBufferPointer { bytes in
         reference.withUnsafeBufferPointer { reference in
           for column in range {
@@ -75,5 +74,6 @@ public struct StandardizedBytes: Sendable {
         }
       }
     }
+    return differences
   }
 }

@@ -28,7 +28,9 @@ struct SelectiveProductTests {
         rows: rows, columns: columns, inner: 10, strideOfA: strideOfA, strideOfB: strideOfB,
         strideOfC: strideOfC, transposesB: true),
       by: library)
-    product(A, B, into: &C, count: indices.count) { (inA: indices[$0], inB: 9 - indices[$0]) }
+    product(
+      A, B, into: &C, columnsOfA: indices.map(UInt32.init),
+      columnsOfB: indices.map { UInt32(9 - $0) }, count: indices.count)
     for column in 0..<columns {
       for row in 0..<rows {
         let expected = indices.reduce(Scalar(0)) {

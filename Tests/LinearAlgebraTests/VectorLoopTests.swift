@@ -40,7 +40,7 @@ struct VectorLoopTests {
     var x = (0..<3 * (columns + 2)).map(Float.init)
     let before = x
     let biases: [Float] = [0.5, -1, 2]
-    Float.add(biases, to: &x, rows: 3, columns: columns, stride: columns + 2)
+    Float.addBiases(biases, to: &x, rows: 3, columns: columns, stride: columns + 2)
     for index in x.indices {
       let (row, column) = index.quotientAndRemainder(dividingBy: columns + 2)
       let bias = column < columns ? biases[row] : 0
@@ -62,11 +62,17 @@ struct VectorLoopTests {
     bytes[2 * stride + columns - 1] = 250
     bytes[4 * stride] = 9
     var scaled = [Double](repeating: -1, count: 5 * stride)
-    var lively = [UInt32](repeating: 99, count: 5)
-    let count = Double.scale(
-      bytes, pixels, places: places, rows: 5, columns: columns, stride: stride, into: &scaled,
-      livelyRows: &lively)
-    #expect(lively.prefix(count) == [2, 4])
+    var rows = [UInt32](repeating: 99, count: 5)
+    var livelyPlaces = rows
+    let count = rows.withUnsafeMutableBufferPointer { rows in
+      livelyPlaces.withUnsafeMutableBufferPointer { livelyPlaces in
+        Double.scale(
+          bytes, pixels, places: places, rows: 5, columns: columns, stride: stride, into: &scaled,
+          lively: LivelyRows(rows: rows.baseAddress, places: livelyPlaces.baseAddress))
+      }
+    }
+    #expect(rows.prefix(count) == [2, 4])
+    #expect(livelyPlaces.prefix(count) == [1, 0])
     for index in scaled.indices where index % stride < columns {
       let pixel = pixels[Int(places[index / stride])]
       let ink = Double(bytes[index]) - Double(pixel.background)
@@ -82,7 +88,7 @@ struct VectorLoopTests {
     var all = before
     places.withUnsafeBufferPointer { places in
       let columns = SlopeColumns(places: places.baseAddress, count: 2, first: 20)
-      Double.add(some, of: columns, to: &all, rows: rows)
+      Double.addSlopes(some, of: columns, to: &all, rows: rows)
     }
     for row in 0..<rows {
       #expect(all[row] == before[row])

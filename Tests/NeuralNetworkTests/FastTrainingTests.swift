@@ -13,6 +13,12 @@ struct TrainingCase: Sendable, CustomTestStringConvertible {
     self.layers = layers.map { (units: $0.0, activation: $0.1) }
   }
 
+  /// At 0.25, steps along the slopes of single images of noise make the cost 52, and a rounding a
+  /// million times what it was.
+  func learningRate(_ kind: InputKind) -> Double {
+    batchSize == 1 && kind == .pixels ? 0.025 : 0.25
+  }
+
   var testDescription: String {
     "\(inputs) → \(layers.map { "\($0.activation):\($0.units)" }), \(examples) by \(batchSize)"
   }
@@ -103,17 +109,18 @@ struct FastTrainingTests {
     try check(example, kind, within: Float(2e-4))
   }
 
-  /// Trains twice for two epochs, and compares the weights and the cost; the learning rate is small
-  /// enough for the rounding not to grow.
+  /// Trains twice for two epochs, and compares the weights and the cost.
   private func check<Scalar: MatrixScalar>(
     _ example: TrainingCase, _ kind: InputKind, within tolerance: Scalar
   ) throws {
     let data = try example.data(kind, Scalar.self)
     let cost = Cost<Scalar>.binaryCrossEntropy
     var written = try example.network(Scalar.self)
-    let descent = GradientDescent(learningRate: 0.025, batchSize: example.batchSize, epochs: 1)
+    let rate = example.learningRate(kind)
+    let descent = GradientDescent(learningRate: rate, batchSize: example.batchSize, epochs: 1)
     let training = FastTraining(
-      written, on: data, cost: cost, batchSize: example.batchSize, learningRate: 0.025, threads: 1)
+      written, on: data, cost: cost, batchSize: example.batchSize, learningRate: Scalar(rate),
+      threads: 1)
     for _ in 0..<2 {
       descent.runEpochAsWritten(&written, on: data, cost: cost)
       training.runEpoch()
@@ -136,7 +143,7 @@ struct FastTrainingTests {
     let results = try [1, 2, 3, 5].map { threads in
       let training = FastTraining(
         try example.network(Double.self), on: data, cost: .binaryCrossEntropy,
-        batchSize: example.batchSize, learningRate: 0.025, by: library, threads: threads)
+        batchSize: example.batchSize, learningRate: 0.25, by: library, threads: threads)
       training.runEpoch()
       training.runEpoch()
       return (network: training.network, cost: training.cost)
@@ -157,8 +164,8 @@ struct FastTrainingTests {
     let data = try example.data(.drawing, Double.self)
     var written = try example.network(Double.self)
     let training = FastTraining(
-      written, on: data, cost: .binaryCrossEntropy, batchSize: batchSize, learningRate: 0.025)
-    let descent = GradientDescent(learningRate: 0.025, batchSize: batchSize, epochs: 1)
+      written, on: data, cost: .binaryCrossEntropy, batchSize: batchSize, learningRate: 0.25)
+    let descent = GradientDescent(learningRate: 0.25, batchSize: batchSize, epochs: 1)
     for _ in 0..<3 {
       descent.runEpochAsWritten(&written, on: data, cost: .binaryCrossEntropy)
       training.runEpoch()

@@ -64,15 +64,20 @@ typedef struct {
   uint8_t background;
 } vectorloops_pixel;
 
+// Room for the numbers of some rows and for their places.
+typedef struct {
+  uint32_t *rows, *places;
+} vectorloops_lively;
+
 // Each of the first `columns` bytes of each row becomes what the pixel of the row's place says. Rows
 // lie `stride` elements apart in both memories. Returns how many rows are not all background, and
 // which.
 size_t vectorloops_scale_f64(
     const uint8_t *bytes, const vectorloops_pixel *pixels, const uint32_t *places,
-    size_t rows, size_t columns, size_t stride, double *scaled, uint32_t *lively_rows);
+    size_t rows, size_t columns, size_t stride, double *scaled, vectorloops_lively lively);
 size_t vectorloops_scale_f32(
     const uint8_t *bytes, const vectorloops_pixel *pixels, const uint32_t *places,
-    size_t rows, size_t columns, size_t stride, float *scaled, uint32_t *lively_rows);
+    size_t rows, size_t columns, size_t stride, float *scaled, vectorloops_lively lively);
 
 // Columns of weights, side by side, and the slopes of some of them: `places` says of which, counted
 // from `first`; NULL where all columns have theirs.

@@ -15,12 +15,6 @@ typedef struct {
 
 typedef const void *cxsmm_kernel;
 
-// The terms of a sum of products A_i * B_i: where each begins, in bytes from the first element.
-typedef struct {
-  const unsigned long long *a, *b;
-  unsigned long long count;
-} cxsmm_terms;
-
 // NULL where LIBXSMM has nothing for this processor or this shape.
 cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape);
 cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);
@@ -28,13 +22,16 @@ cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c);
 void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c);
 
-// The same for sums of such products, of one term or more.
+// The same for sums of such products, of one term or more; `at_a` and `at_b` say where each term begins, in
+// bytes.
 cxsmm_kernel cxsmm_sum_kernel_f64(cxsmm_shape shape);
 cxsmm_kernel cxsmm_sum_kernel_f32(cxsmm_shape shape);
 
 void cxsmm_add_up_f64(
-    cxsmm_kernel kernel, const double *a, const double *b, double *c, const cxsmm_terms *terms);
+    cxsmm_kernel kernel, const double *a, const double *b, double *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count);
 void cxsmm_add_up_f32(
-    cxsmm_kernel kernel, const float *a, const float *b, float *c, const cxsmm_terms *terms);
+    cxsmm_kernel kernel, const float *a, const float *b, float *c, const unsigned long long *at_a,
+    const unsigned long long *at_b, unsigned long long count);
 
 #endif

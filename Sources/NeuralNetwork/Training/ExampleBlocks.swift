@@ -3,6 +3,7 @@ import LinearAlgebra
 
 /// A run of a batch's examples that are taken through the network together.
 struct ExampleBlock: Sendable {
+  /// Its place among all blocks, counted from 0.
   let number: Int
   /// The places of its examples among all.
   let examples: Range<Int>

@@ -20,7 +20,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let weightCount: Int
   private let blockSizes: Set<Int>
   private let share = Cores.Share()
-  /// What the background gives in the first layer, where it reads pixels.
+  /// `W·v` of each tile of the first layer, `v` being the background, where it reads pixels.
   private let shifts: MatrixStorage<Scalar>?
   private let fixedThreads: Int?
   private var crew: Crew
@@ -67,11 +67,10 @@ final class FastTraining<Scalar: MatrixScalar> {
     }
     self.layers = layers
     shifts = storage.pixels.map { PixelLayer.shifts(of: layers[0].memory, $0.pixels) }
+    var inputsOfTiles = layers.map { Tile.widths(of: $0.memory.inputs) }
+    if let pixels = storage.pixels { inputsOfTiles[0] = pixels.rowsOfTiles }
     tiles = Tile.all(
-      of: layers.enumerated().map { [pixels = storage.pixels] index, layer in
-        let pixels = index == 0 ? pixels?.rowsOfTiles : nil
-        return (pixels ?? Tile.widths(of: layer.memory.inputs), layer.memory.outputs)
-      })
+      of: zip(inputsOfTiles, layers).map { (inputsOfTiles: $0, outputs: $1.memory.outputs) })
     weightCount = layers.reduce(0) { $0 + $1.memory.inputs * $1.memory.outputs }
     blockSizes = Set((storage.blocks + costStorage.blocks).map(\.examples.count))
   }

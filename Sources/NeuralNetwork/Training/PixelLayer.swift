@@ -19,7 +19,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
   /// `Σ dZ` over the batch.
   private let sums: MatrixStorage<Scalar>
   private let slopes: MatrixStorage<Scalar>
-  private let livelyRows: UnsafeMutablePointer<UInt32>
+  private let lively: LivelyRows
   private let products: [Int: Products]
 
   /// The products for blocks of one size.
@@ -42,12 +42,17 @@ final class PixelLayer<Scalar: MatrixScalar> {
     bias = MatrixStorage(count: layer.outputs)
     sums = MatrixStorage(count: layer.outputs)
     slopes = MatrixStorage(count: layer.outputs * Tile.width)
-    livelyRows = .allocate(capacity: max(1, layer.inputs))
+    lively = LivelyRows(
+      rows: .allocate(capacity: max(1, layer.inputs)),
+      places: .allocate(capacity: max(1, layer.inputs)))
     products = Dictionary(
       uniqueKeysWithValues: blockSizes.map { ($0, Self.products(for: $0, layer, by: library)) })
   }
 
-  deinit { livelyRows.deallocate() }
+  deinit {
+    lively.rows.deallocate()
+    lively.places.deallocate()
+  }
 
   private static func products(
     for size: Int, _ layer: LayerMemory<Scalar>, by library: MatrixLibrary
@@ -110,19 +115,16 @@ final class PixelLayer<Scalar: MatrixScalar> {
     guard let products = products[size] else { return }
     let columns = Strip<Scalar>.columns(strip, of: size)
     let found = pixels.blocks[block.number]
-    let (places, livelyRows) = (found.places, livelyRows)
     let count = scale(found, of: pixels, rows: 0..<found.tileStarts[tiles], columns, of: size)
+    let product = products.forward[strip]
     let values = values.start + columns.lowerBound
     if size == 1 {
-      products.forward[strip](layer.W, values, into: Z, count: count) { index in
-        let row = Int(livelyRows[index])
-        return (inA: Int(places[row]), inB: row)
-      }
+      product(
+        layer.W, values, into: Z, columnsOfA: lively.places, columnsOfB: lively.rows, count: count)
     } else {
-      products.forward[strip](values, layer.W, into: Z + columns.lowerBound, count: count) {
-        let row = Int(livelyRows[$0])
-        return (inA: row, inB: Int(places[row]))
-      }
+      product(
+        values, layer.W, into: Z + columns.lowerBound, columnsOfA: lively.rows,
+        columnsOfB: lively.places, count: count)
     }
   }
 
@@ -137,7 +139,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
     return Scalar.scale(
       block.bytes + offset, pixels.scales, places: block.places + rows.lowerBound,
       rows: rows.count, columns: columns.count, stride: size,
-      into: values.start + offset, livelyRows: livelyRows)
+      into: values.start + offset, lively: lively)
   }
 
   /// Computes the derivatives of some neighbouring tiles over a block, and takes the step if it is the
@@ -173,7 +175,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
       if isWholeBatch {
         step(tile, along: columns, sums: sums.start)
       } else {
-        Scalar.add(slopes, of: columns, to: dW, rows: layer.outputs)
+        Scalar.addSlopes(slopes, of: columns, to: dW, rows: layer.outputs)
         if stepping { step(tile, sums: sums.start) }
       }
     }

@@ -57,7 +57,7 @@ struct Strip<Scalar: MatrixScalar> {
 
   /// Adds its bias to each row.
   func add(_ biases: UnsafePointer<Scalar>) {
-    Scalar.add(biases, to: start, rows: rows, columns: count, stride: stride)
+    Scalar.addBiases(biases, to: start, rows: rows, columns: count, stride: stride)
   }
 
   /// Writes the values with one column per example, columns of `rows` side by side.

@@ -1,3 +1,4 @@
+import Cores
 import LinearAlgebra
 
 /// What a network learns from: inputs and the outputs wanted for them, one column per example.
@@ -11,6 +12,7 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
 
   let source: Source
   public let targets: Matrix<Scalar>
+  private let cache = BlockCache<Scalar>()
 
   /// Examples from inputs (features × m) and targets (outputs × m).
   public init(inputs: Matrix<Scalar>, targets: Matrix<Scalar>) {
@@ -79,6 +81,11 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
     case .bytes(let bytes, let range):
       return Examples(inputs: bytes.columns(order.map { range.lowerBound + $0 }), targets: targets)
     }
+  }
+
+  /// The examples cut into blocks, as trainings read them.
+  func blocks(batchSize: Int, order: ExampleOrder, on crew: Crew) -> BlockStorage<Scalar> {
+    cache.blocks(of: self, batchSize: batchSize, order: order, on: crew)
   }
 
   /// The same inputs with other targets, as many.

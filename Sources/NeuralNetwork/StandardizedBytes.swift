@@ -59,14 +59,16 @@ public struct StandardizedBytes: Sendable {
   }
 
   /// For each row, a byte that is 0 if all of these columns have the given byte there.
-  func differences(from reference: [UInt8], in range: Range<Int>) -> [UInt8] {
+  func differences(
+    from reference: [UInt8], in columns: some Sequence<Int>
+  ) -> [UInt8] {
     let height = rows
     precondition(reference.count == height, "a byte for each row")
     var differences = [UInt8](repeating: 0, count: height)
     differences.withUnsafeMutableBufferPointer { differences in
       bytes.withUnsafeBufferPointer { bytes in
         reference.withUnsafeBufferPointer { reference in
-          for column in range {
+          for column in columns {
             let column = UnsafeBufferPointer(
               rebasing: bytes[column * height..<(column + 1) * height])
             for row in 0..<height { differences[row] |= column[row] ^ reference[row] }

@@ -17,21 +17,21 @@ struct ExampleBlock: Sendable {
 ///
 /// It only points: `BlockStorage` owns the memory.
 struct ExampleBlocks<Scalar: MatrixScalar> {
-  enum Inputs {
-    case scalars(UnsafeMutablePointer<Scalar>)
-    case pixels(Pixels<Scalar>)
-  }
-
   /// The number of inputs that are used.
   let rows: Int
-  let inputs: Inputs
+  /// `nil` where the inputs are pixels.
+  fileprivate let inputs: UnsafeMutablePointer<Scalar>?
+  /// `nil` where the inputs are numbers.
+  let pixels: Pixels<Scalar>?
+  /// The number of each example among those that were given.
+  let order: UnsafePointer<Int>
   fileprivate let targets: UnsafeMutablePointer<Scalar>
   fileprivate let targetRows: Int
 
   /// A block's inputs, where they are no pixels.
-  func scalars(of block: ExampleBlock) -> UnsafeMutablePointer<Scalar> {
-    guard case .scalars(let scalars) = inputs else { preconditionFailure("these are pixels") }
-    return scalars + block.examples.lowerBound * rows
+  func inputs(of block: ExampleBlock) -> UnsafeMutablePointer<Scalar> {
+    guard let inputs else { preconditionFailure("these are pixels") }
+    return inputs + block.examples.lowerBound * rows
   }
 
   /// The targets of some examples of a block.
@@ -44,45 +44,57 @@ struct ExampleBlocks<Scalar: MatrixScalar> {
 /// The memory of a training's examples, cut into blocks.
 ///
 /// Inputs that are 0 in every example are left out: they change neither an output nor a weight.
-final class BlockStorage<Scalar: MatrixScalar> {
+/// Unchecked: nothing is written once it is made.
+final class BlockStorage<Scalar: MatrixScalar>: @unchecked Sendable {
+  /// The most examples of a block: their pixels stay in a core's own cache.
+  static var largestBlock: Int { 64 }
+
   let blocks: [ExampleBlock]
   /// The inputs that are used, of all that the examples have.
   let rows: [Int]
   let examples: ExampleBlocks<Scalar>
-  private let scalars: [MatrixStorage<Scalar>]
   /// `nil` where the inputs are no pixels.
   let pixels: PixelStorage<Scalar>?
+  private let inputs: MatrixStorage<Scalar>?
+  private let targets: MatrixStorage<Scalar>
+  private let order: UnsafeMutablePointer<Int>
 
-  init(_ examples: Examples<Scalar>, batchSize: Int, largest: Int, on crew: Crew) {
-    let blocks = Self.blocks(examples.count, batchSize: batchSize, largest: largest)
+  /// - Parameter order: of images; numbers stay in the order in which they were given.
+  init(_ examples: Examples<Scalar>, batchSize: Int, order: ExampleOrder, on crew: Crew) {
+    let blocks = Self.blocks(examples.count, batchSize: batchSize)
+    let numbers: [Int]
     self.blocks = blocks
-    let targets = Self.pack(examples.targets, blocks, on: crew)
-    let inputs: ExampleBlocks<Scalar>.Inputs
     switch examples.source {
     case .matrix(let matrix):
-      rows = Array(0..<matrix.rows)
-      let packed = Self.pack(matrix, blocks, on: crew)
-      inputs = .scalars(packed.start)
-      scalars = [targets, packed]
+      (rows, numbers) = (Array(0..<matrix.rows), Array(0..<matrix.columns))
+      inputs = Self.pack(matrix, numbers, blocks, on: crew)
       pixels = nil
-    case .bytes(let standardized, let range):
-      rows = standardized.rowsOtherThanZero(in: range)
-      let pixels = PixelStorage<Scalar>(standardized, rows: rows, range: range, blocks, on: crew)
-      inputs = .pixels(pixels.pixels)
-      scalars = [targets]
-      self.pixels = pixels
+    case .bytes(let bytes, let range):
+      let background = bytes.usualBytes(in: range)
+      let columns =
+        order == .alike ? bytes.columnsAlike(in: range, on: background) : Array(range)
+      rows = bytes.rowsOtherThanZero(in: range)
+      numbers = columns.map { $0 - range.lowerBound }
+      inputs = nil
+      pixels = PixelStorage(
+        bytes, rows: rows, columns: columns, background: background, blocks, on: crew)
     }
+    targets = Self.pack(examples.targets, numbers, blocks, on: crew)
+    self.order = .allocate(capacity: max(1, numbers.count))
+    self.order.initialize(from: numbers, count: numbers.count)
     self.examples = ExampleBlocks(
-      rows: rows.count, inputs: inputs, targets: targets.start,
-      targetRows: examples.targets.rows)
+      rows: rows.count, inputs: inputs?.start, pixels: pixels?.pixels, order: self.order,
+      targets: targets.start, targetRows: examples.targets.rows)
   }
 
-  private static func blocks(_ count: Int, batchSize: Int, largest: Int) -> [ExampleBlock] {
+  deinit { order.deallocate() }
+
+  private static func blocks(_ count: Int, batchSize: Int) -> [ExampleBlock] {
     var blocks: [ExampleBlock] = []
     for start in stride(from: 0, to: count, by: batchSize) {
       let batch = start..<min(start + batchSize, count)
-      for start in stride(from: start, to: batch.upperBound, by: largest) {
-        let end = min(start + largest, batch.upperBound)
+      for start in stride(from: start, to: batch.upperBound, by: largestBlock) {
+        let end = min(start + largestBlock, batch.upperBound)
         blocks.append(
           ExampleBlock(
             number: blocks.count, examples: start..<end, batchCount: batch.count,
@@ -92,20 +104,20 @@ final class BlockStorage<Scalar: MatrixScalar> {
     return blocks
   }
 
-  /// Writes a matrix block after block, row after row.
+  /// Writes the columns of a matrix, in the given order, block after block, row after row.
   private static func pack(
-    _ matrix: Matrix<Scalar>, _ blocks: [ExampleBlock], on crew: Crew
+    _ matrix: Matrix<Scalar>, _ order: [Int], _ blocks: [ExampleBlock], on crew: Crew
   ) -> MatrixStorage<Scalar> {
     let packed = MatrixStorage<Scalar>(count: matrix.count)
     let (height, result) = (matrix.rows, packed.start)
     matrix.withUnsafeElements { elements in
       crew.run { thread in
         for block in blocks[part(thread, of: crew.threads, blocks.count)] {
-          let (first, count) = (block.examples.lowerBound * height, block.examples.count)
+          var target = result + block.examples.lowerBound * height
           for row in 0..<height {
-            for example in 0..<count {
-              (result + first + row * count + example)
-                .initialize(to: elements[first + example * height + row])
+            for column in order[block.examples] {
+              target.initialize(to: elements[column * height + row])
+              target += 1
             }
           }
         }

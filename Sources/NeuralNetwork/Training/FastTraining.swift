@@ -11,7 +11,8 @@ import LinearAlgebra
 final class FastTraining<Scalar: MatrixScalar> {
   private let layers: [LayerStorage<Scalar>]
   private let storage: BlockStorage<Scalar>
-  /// The same examples for the cost: in larger blocks, where batches are small.
+  /// The same examples for the cost: in larger blocks where batches are small, and images that look
+  /// alike side by side.
   private let costStorage: BlockStorage<Scalar>
   private let costFunction: Cost<Scalar>
   private let learningRate: Scalar
@@ -32,9 +33,6 @@ final class FastTraining<Scalar: MatrixScalar> {
   /// Whether the derivatives of the next step are there already.
   private var hasNextStep = false
 
-  /// The most examples of a block: their pixels stay in a core's own cache.
-  private static var largestBlock: Int { 64 }
-
   /// The products of a weight and an example from which threads gain more by sharing a block than
   /// they lose by meeting.
   private static var leastSharedWork: Int { 400_000 }
@@ -49,15 +47,14 @@ final class FastTraining<Scalar: MatrixScalar> {
     matrixLibrary = library
     self.learningRate = learningRate
     costFunction = cost
-    storage = BlockStorage(
-      examples, batchSize: batchSize, largest: Self.largestBlock, on: crew)
-    costStorage =
-      batchSize >= Strip<Scalar>.width
-      ? storage
-      : BlockStorage(
-        examples, batchSize: Self.largestBlock, largest: Self.largestBlock, on: crew)
-    losses = MatrixStorage(count: examples.count)
     takesAllAtOnce = batchSize >= examples.count
+    storage = examples.blocks(batchSize: batchSize, order: .given, on: crew)
+    costStorage =
+      takesAllAtOnce || storage.pixels == nil && batchSize >= Strip<Scalar>.width
+      ? storage
+      : examples.blocks(
+        batchSize: BlockStorage<Scalar>.largestBlock, order: .alike, on: crew)
+    losses = MatrixStorage(count: examples.count)
 
     let largest = storage.blocks.map(\.examples.count).max() ?? 0
     var layers: [LayerStorage<Scalar>] = []
@@ -100,10 +97,10 @@ final class FastTraining<Scalar: MatrixScalar> {
       if !hasNextStep { takeAll() }
     } else {
       cooperate(examples: losses.elements.count) { thread, team in
-        let blocks = costStorage.blocks
-        for block in blocks[part(thread, of: team, blocks.count)] {
+        // In turn: neighbours that look alike have about as many pixels to multiply.
+        for number in stride(from: thread, to: costStorage.blocks.count, by: team) {
           memory[thread].addUpLosses(
-            of: block, in: costStorage.examples, into: losses.elements)
+            of: costStorage.blocks[number], in: costStorage.examples, into: losses.elements)
         }
       }
     }

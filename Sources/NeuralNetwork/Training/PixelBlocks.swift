@@ -24,63 +24,49 @@ struct Pixels<Scalar: MatrixScalar> {
 }
 
 /// The memory of the pixels of a training's examples, cut into blocks.
-final class PixelStorage<Scalar: MatrixScalar> {
+///
+/// Unchecked: nothing is written once it is made.
+final class PixelStorage<Scalar: MatrixScalar>: @unchecked Sendable {
   let pixels: Pixels<Scalar>
+  private let count: Int
   private let blocks: UnsafeMutablePointer<PixelBlock>
   private let scales: UnsafeMutablePointer<PixelScale>
   private let backgrounds: MatrixStorage<Scalar>
   private let bytes: UnsafeMutablePointer<UInt8>
   private let places: UnsafeMutablePointer<UInt32>
   private let tileStarts: UnsafeMutablePointer<Int>
-  /// The mean number of a block's rows in each tile, rounded up.
-  let rowsOfTiles: [Int]
+  /// The number of tiles of the inputs that are used.
+  private let tiles: Int
 
   /// - Parameters:
   ///   - rows: the inputs that are used.
-  ///   - range: the examples.
+  ///   - columns: the examples, in the order in which the blocks take them.
   init(
-    _ images: StandardizedBytes, rows: [Int], range: Range<Int>, _ blocks: [ExampleBlock],
-    on crew: Crew
+    _ images: StandardizedBytes, rows: [Int], columns: [Int], background: [UInt8],
+    _ blocks: [ExampleBlock], on crew: Crew
   ) {
-    let background = images.usualBytes(in: range)
-    let found = Self.livelyPlaces(images, rows, range, blocks, background, on: crew)
-    let tiles = Tile.count(of: rows.count)
-
+    let lively = Self.livelyPlaces(images, rows, columns, blocks, background, on: crew)
+    tiles = Tile.count(of: rows.count)
     scales = .allocate(capacity: max(1, rows.count))
     backgrounds = MatrixStorage(count: rows.count)
+    count = blocks.count
+    self.blocks = .allocate(capacity: max(1, count))
+    bytes = .allocate(
+      capacity: max(1, zip(lively, blocks).reduce(0) { $0 + $1.0.count * $1.1.examples.count }))
+    places = .allocate(capacity: max(1, lively.reduce(0) { $0 + $1.count }))
+    tileStarts = .allocate(capacity: max(1, blocks.count * (tiles + 1)))
+    pixels = Pixels(
+      blocks: self.blocks, scales: scales,
+      backgrounds: backgrounds.start)
+
     for (place, row) in rows.enumerated() {
       (scales + place).initialize(
         to: PixelScale(scale: 1 / images.divisors[row], background: background[row]))
       let difference = Double(background[row]) - images.means[row]
       backgrounds.elements[place] = Scalar(difference / images.divisors[row])
     }
-
-    self.blocks = .allocate(capacity: max(1, blocks.count))
-    bytes = .allocate(
-      capacity: max(1, zip(found, blocks).reduce(0) { $0 + $1.0.count * $1.1.examples.count }))
-    places = .allocate(capacity: max(1, found.reduce(0) { $0 + $1.count }))
-    tileStarts = .allocate(capacity: max(1, blocks.count * (tiles + 1)))
-    var (nextByte, nextPlace, nextStart) = (bytes, places, tileStarts)
-    var rowsOfTiles = [Int](repeating: 0, count: tiles)
-    for (number, block) in blocks.enumerated() {
-      let count = found[number].count
-      (self.blocks + number).initialize(
-        to: PixelBlock(bytes: nextByte, places: nextPlace, tileStarts: nextStart))
-      nextPlace.initialize(from: found[number], count: count)
-      var row = 0
-      for tile in 0..<tiles {
-        (nextStart + tile).initialize(to: row)
-        while row < count, Int(nextPlace[row]) < (tile + 1) * Tile.width { row += 1 }
-        rowsOfTiles[tile] += row - nextStart[tile]
-      }
-      (nextStart + tiles).initialize(to: count)
-      nextByte += count * block.examples.count
-      nextPlace += count
-      nextStart += tiles + 1
-    }
-    self.rowsOfTiles = rowsOfTiles.map { ($0 + blocks.count - 1) / max(1, blocks.count) }
-    pixels = Pixels(blocks: self.blocks, scales: scales, backgrounds: backgrounds.start)
-    fill(blocks, rows, from: images, range, on: crew)
+    layOut(blocks, lively)
+    fill(blocks, rows, from: images, columns, on: crew)
   }
 
   deinit {
@@ -91,9 +77,20 @@ final class PixelStorage<Scalar: MatrixScalar> {
     tileStarts.deallocate()
   }
 
+  /// The mean number of a block's rows in each tile, rounded up.
+  var rowsOfTiles: [Int] {
+    (0..<tiles).map { tile in
+      let total = (0..<count).reduce(0) { total, number in
+        let starts = blocks[number].tileStarts
+        return total + starts[tile + 1] - starts[tile]
+      }
+      return (total + count - 1) / max(1, count)
+    }
+  }
+
   /// The places, block after block, where not all examples show the background.
   private static func livelyPlaces(
-    _ images: StandardizedBytes, _ rows: [Int], _ range: Range<Int>, _ blocks: [ExampleBlock],
+    _ images: StandardizedBytes, _ rows: [Int], _ columns: [Int], _ blocks: [ExampleBlock],
     _ background: [UInt8], on crew: Crew
   ) -> [[UInt32]] {
     var found = [[UInt32]](repeating: [], count: blocks.count)
@@ -102,10 +99,8 @@ final class PixelStorage<Scalar: MatrixScalar> {
       nonisolated(unsafe) let found = found
       crew.run { thread in
         for number in part(thread, of: crew.threads, blocks.count) {
-          let examples = blocks[number].examples
-          let columns = range.lowerBound + examples.lowerBound
           let differences = images.differences(
-            from: background, in: columns..<columns + examples.count)
+            from: background, in: columns[blocks[number].examples])
           found[number] = rows.indices.filter { differences[rows[$0]] != 0 }.map(UInt32.init)
         }
       }
@@ -113,40 +108,43 @@ final class PixelStorage<Scalar: MatrixScalar> {
     return found
   }
 
+  /// Says where each block lies, and which places it has.
+  private func layOut(_ examples: [ExampleBlock], _ lively: [[UInt32]]) {
+    var (nextByte, nextPlace, nextStart) = (bytes, places, tileStarts)
+    for (number, found) in lively.enumerated() {
+      (blocks + number).initialize(
+        to: PixelBlock(bytes: nextByte, places: nextPlace, tileStarts: nextStart))
+      nextPlace.initialize(from: found, count: found.count)
+      var row = 0
+      for tile in 0...tiles {
+        while row < found.count, Int(found[row]) < tile * Tile.width { row += 1 }
+        (nextStart + tile).initialize(to: row)
+      }
+      nextByte += found.count * examples[number].examples.count
+      nextPlace += found.count
+      nextStart += tiles + 1
+    }
+  }
+
   /// Copies the bytes, in each block row after row.
   private func fill(
-    _ blocks: [ExampleBlock], _ rows: [Int], from images: StandardizedBytes, _ range: Range<Int>,
+    _ examples: [ExampleBlock], _ rows: [Int], from images: StandardizedBytes, _ columns: [Int],
     on crew: Crew
   ) {
-    let (height, tiles) = (images.rows, Tile.count(of: rows.count))
     images.bytes.withUnsafeBufferPointer { source in
       crew.run { thread in
-        for number in part(thread, of: crew.threads, blocks.count) {
-          let (examples, block) = (blocks[number].examples, self.blocks[number])
-          let target = UnsafeMutablePointer(mutating: block.bytes)
-          let first = (range.lowerBound + examples.lowerBound) * height
-          for row in 0..<block.tileStarts[tiles] {
-            let start = first + rows[Int(block.places[row])]
-            for example in 0..<examples.count {
-              (target + row * examples.count + example)
-                .initialize(to: source[start + example * height])
+        for number in part(thread, of: crew.threads, count) {
+          let (block, columns) = (blocks[number], columns[examples[number].examples])
+          var target = UnsafeMutablePointer(mutating: block.bytes)
+          for place in 0..<block.tileStarts[tiles] {
+            let row = rows[Int(block.places[place])]
+            for column in columns {
+              target.initialize(to: source[column * images.rows + row])
+              target += 1
             }
           }
         }
       }
-    }
-  }
-}
-
-extension StandardizedBytes {
-  /// The most frequent byte of each row in a sample of these columns.
-  fileprivate func usualBytes(in range: Range<Int>) -> [UInt8] {
-    let sample = stride(from: range.lowerBound, to: range.upperBound, by: max(1, range.count / 256))
-    return (0..<rows).map { row in
-      var counts = [Int](repeating: 0, count: 256)
-      for column in sample { counts[Int(bytes[column * rows + row])] += 1 }
-      let most = counts.max() ?? 0
-      return UInt8(counts.firstIndex(of: most) ?? 0)
     }
   }
 }

@@ -6,6 +6,8 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   private let pixelLayer: PixelLayer<Scalar>?
   /// Each layer's `Z` and `A` of a block when only the cost is wanted.
   private let Z, A: [MatrixStorage<Scalar>]
+  /// The losses of the examples of a strip.
+  private let sums = MatrixStorage<Scalar>(count: Strip<Scalar>.width)
 
   private let layers: [LayerMemory<Scalar>]
   private let examples: ExampleBlocks<Scalar>
@@ -64,11 +66,11 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     for index in layers.indices {
       let (layer, Z, result) = (layers[index], Z(index), A(index))
       var bias = UnsafePointer(layer.b)
-      if index == 0, case .pixels(let pixels) = examples.inputs, let firstBias {
+      if index == 0, let pixels = examples.pixels, let firstBias {
         pixelLayer?.multiply(strip, of: block, in: pixels, into: Z)
         bias = firstBias
       } else {
-        let input = index == 0 ? examples.scalars(of: block) : A(index - 1)
+        let input = index == 0 ? examples.inputs(of: block) : A(index - 1)
         let product = products.forward[index][strip]
         if products.weightsFirst {
           product(layer.W, input, into: Z)
@@ -136,7 +138,7 @@ final class ThreadMemory<Scalar: MatrixScalar> {
       if let place = tile.place {
         let first = place * Tile.width
         let input =
-          tile.layer == 0 ? examples.scalars(of: block) : layers[tile.layer - 1].A
+          tile.layer == 0 ? examples.inputs(of: block) : layers[tile.layer - 1].A
         gradients[tile.layer][place](
           layer.dZ, input + first * size, into: layer.dW + first * layer.outputs)
       } else {
@@ -194,11 +196,12 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     let targets = examples.targets(of: block, columns: columns)
     let outputs = Strip(
       outputs, rows: targets.rows, stride: block.examples.count, columns: columns)
-    let first = block.examples.lowerBound + columns.lowerBound
-    let sums = UnsafeMutableBufferPointer(rebasing: losses[first..<first + columns.count])
+    let sums = UnsafeMutableBufferPointer(rebasing: sums.elements[..<columns.count])
     sums.update(repeating: 0)
     for row in 0..<targets.rows {
       cost.addLosses(UnsafeBufferPointer(outputs[row]), UnsafeBufferPointer(targets[row]), sums)
     }
+    let order = examples.order + block.examples.lowerBound + columns.lowerBound
+    for (place, sum) in sums.enumerated() { losses[order[place]] = sum }
   }
 }

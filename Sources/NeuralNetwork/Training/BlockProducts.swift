@@ -6,30 +6,74 @@ import LinearAlgebra
 /// of threads: so neither does any sum.
 struct BlockProducts<Scalar: MatrixScalar>: Sendable {
   /// `Zᵀ = Aᵀ·Wᵀ` of a strip of examples; `Z = W·A` where `weightsFirst`.
-  let forward: [Parts]
+  let forward: [Parts<PreparedProduct<Scalar>>]
   /// The column of one example is its own transpose: the vectors then run along the outputs.
   let weightsFirst: Bool
   /// `dAᵀ = dZᵀ·W` of a strip of examples.
-  let backward: [Parts]
+  let backward: [Parts<PreparedProduct<Scalar>>]
   /// `dW = dZ·Aᵀ` of a tile of inputs; the second one adds to what is there.
-  let gradient, addingGradient: [Parts]
+  let gradient, addingGradient: [Parts<Gradient>]
 
-  /// The product that makes a whole strip, and the one that makes the last, narrower strip.
-  struct Parts: Sendable {
-    private let whole, last: PreparedProduct<Scalar>
+  /// The product that makes a whole part, and the one that makes the last, narrower part.
+  struct Parts<Product: Sendable>: Sendable {
+    private let whole, last: Product
     private let total, width: Int
 
-    init(
-      _ total: Int, by width: Int, _ make: (_ width: Int) -> PreparedProduct<Scalar>
-    ) {
+    init(_ total: Int, by width: Int, _ make: (_ width: Int) -> Product) {
       self.total = total
       self.width = width
       whole = make(min(width, total))
       last = make(total == 0 ? 0 : (total - 1) % width + 1)
     }
 
-    subscript(strip: Int) -> PreparedProduct<Scalar> {
-      (strip + 1) * width > total ? last : whole
+    subscript(number: Int) -> Product {
+      (number + 1) * width > total ? last : whole
+    }
+  }
+
+  /// The derivatives of a tile: the whole strips of the examples added up, then the narrower one.
+  struct Gradient: Sendable {
+    private let whole: SummedProduct<Scalar>?
+    private let last: PreparedProduct<Scalar>?
+    /// Where the last strip begins in `dZ` and in `A`, and how many examples it has.
+    private let lastOfSlopes, lastOfInputs, lastCount: Int
+
+    init(
+      _ width: Int, of layer: LayerMemory<Scalar>, examples: Int, accumulates: Bool,
+      by library: MatrixLibrary
+    ) {
+      func term(_ count: Int, accumulates: Bool) -> ProductLayout {
+        ProductLayout(
+          rows: layer.outputs, columns: width, inner: count,
+          strideOfA: layer.outputs, strideOfB: count, strideOfC: layer.outputs,
+          accumulates: accumulates)
+      }
+      let (strips, rest) = examples.quotientAndRemainder(dividingBy: Strip<Scalar>.width)
+      let done = examples - rest
+      whole =
+        strips == 0
+        ? nil
+        : SummedProduct(
+          term(Strip<Scalar>.width, accumulates: accumulates), terms: strips,
+          distanceInA: Strip<Scalar>.width * layer.outputs,
+          distanceInB: Strip<Scalar>.width * layer.inputs, by: library)
+      last =
+        rest == 0
+        ? nil : PreparedProduct(term(rest, accumulates: accumulates || strips > 0), by: library)
+      (lastOfSlopes, lastOfInputs) = (done * layer.outputs, done * layer.inputs)
+      lastCount = rest
+    }
+
+    /// - Parameters:
+    ///   - dZ: one column per example of the block.
+    ///   - A: the block's inputs of the layer, strip after strip.
+    ///   - first: the tile's first input.
+    func callAsFunction(
+      _ dZ: UnsafePointer<Scalar>, _ A: UnsafePointer<Scalar>, from first: Int,
+      into dW: UnsafeMutablePointer<Scalar>
+    ) {
+      whole?(dZ, A + first * Strip<Scalar>.width, into: dW)
+      last?(dZ + lastOfSlopes, A + lastOfInputs + first * lastCount, into: dW)
     }
   }
 
@@ -45,8 +89,7 @@ struct BlockProducts<Scalar: MatrixScalar>: Sendable {
             strideOfA: layer.outputs, strideOfB: layer.inputs, strideOfC: layer.outputs)
           : ProductLayout(
             rows: width, columns: layer.outputs, inner: layer.inputs,
-            strideOfA: examples, strideOfB: layer.outputs, strideOfC: examples,
-            transposesB: true)
+            strideOfA: width, strideOfB: layer.outputs, strideOfC: width, transposesB: true)
         return PreparedProduct(layout, by: library)
       }
     }
@@ -55,19 +98,14 @@ struct BlockProducts<Scalar: MatrixScalar>: Sendable {
         PreparedProduct(
           ProductLayout(
             rows: width, columns: layer.inputs, inner: layer.outputs,
-            strideOfA: examples, strideOfB: layer.outputs, strideOfC: examples),
+            strideOfA: width, strideOfB: layer.outputs, strideOfC: width),
           by: library)
       }
     }
-    func gradients(accumulates: Bool) -> [Parts] {
+    func gradients(accumulates: Bool) -> [Parts<Gradient>] {
       layers.map { layer in
         Parts(layer.inputs, by: Tile.width) { width in
-          PreparedProduct(
-            ProductLayout(
-              rows: layer.outputs, columns: width, inner: examples,
-              strideOfA: layer.outputs, strideOfB: examples, strideOfC: layer.outputs,
-              accumulates: accumulates),
-            by: library)
+          Gradient(width, of: layer, examples: examples, accumulates: accumulates, by: library)
         }
       }
     }

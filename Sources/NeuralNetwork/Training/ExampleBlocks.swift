@@ -12,8 +12,8 @@ struct ExampleBlock: Sendable {
   let isFirstOfBatch, isLastOfBatch: Bool
 }
 
-/// Where the examples of a training lie: in each block all values of an input side by side, so that a
-/// product takes one step for as many examples as fit into a vector.
+/// Where the examples of a training lie: in each strip of a block all values of an input side by side,
+/// so that a product takes one step for as many examples as fit into a vector.
 ///
 /// It only points: `BlockStorage` owns the memory.
 struct ExampleBlocks<Scalar: MatrixScalar> {
@@ -37,7 +37,7 @@ struct ExampleBlocks<Scalar: MatrixScalar> {
   /// The targets of some examples of a block.
   func targets(of block: ExampleBlock, columns: Range<Int>) -> Strip<Scalar> {
     let start = targets + block.examples.lowerBound * targetRows
-    return Strip(start, rows: targetRows, stride: block.examples.count, columns: columns)
+    return Strip(start, rows: targetRows, columns: columns)
   }
 }
 
@@ -104,7 +104,7 @@ final class BlockStorage<Scalar: MatrixScalar>: @unchecked Sendable {
     return blocks
   }
 
-  /// Writes the columns of a matrix, in the given order, block after block, row after row.
+  /// Writes the columns of a matrix, in the given order, strip after strip, row after row.
   private static func pack(
     _ matrix: Matrix<Scalar>, _ order: [Int], _ blocks: [ExampleBlock], on crew: Crew
   ) -> MatrixStorage<Scalar> {
@@ -114,10 +114,14 @@ final class BlockStorage<Scalar: MatrixScalar>: @unchecked Sendable {
       crew.run { thread in
         for block in blocks[part(thread, of: crew.threads, blocks.count)] {
           var target = result + block.examples.lowerBound * height
-          for row in 0..<height {
-            for column in order[block.examples] {
-              target.initialize(to: elements[column * height + row])
-              target += 1
+          let columns = order[block.examples]
+          for strip in 0..<Strip<Scalar>.count(in: columns.count) {
+            let part = Strip<Scalar>.columns(strip, of: columns.count)
+            for row in 0..<height {
+              for column in columns.dropFirst(part.lowerBound).prefix(part.count) {
+                target.initialize(to: elements[column * height + row])
+                target += 1
+              }
             }
           }
         }

@@ -11,7 +11,7 @@ struct LayerMemory<Scalar: MatrixScalar> {
   let W, dW: UnsafeMutablePointer<Scalar>
   /// The biases and their derivatives, one per output.
   let b, db: UnsafeMutablePointer<Scalar>
-  /// A block's values, all of an output's side by side; `dA` becomes `dZ`.
+  /// A block's values, in each strip all of an output's side by side; `dA` becomes `dZ`.
   let Z, A, dA: UnsafeMutablePointer<Scalar>
   /// `dZ` with one column per example.
   let dZ: UnsafeMutablePointer<Scalar>

@@ -58,15 +58,15 @@ final class PixelLayer<Scalar: MatrixScalar> {
     for size: Int, _ layer: LayerMemory<Scalar>, by library: MatrixLibrary
   ) -> Products {
     let forward = (0..<Strip<Scalar>.count(in: size)).map { strip -> SelectiveProduct<Scalar> in
+      let columns = Strip<Scalar>.columns(strip, of: size)
       let layout =
         size == 1
         ? ProductLayout(
           rows: layer.outputs, columns: 1, inner: layer.inputs,
           strideOfA: layer.outputs, strideOfB: 1, strideOfC: layer.outputs, transposesB: true)
         : ProductLayout(
-          rows: Strip<Scalar>.columns(strip, of: size).count, columns: layer.outputs,
-          inner: layer.inputs, strideOfA: size, strideOfB: layer.outputs, strideOfC: size,
-          transposesB: true)
+          rows: columns.count, columns: layer.outputs, inner: layer.inputs,
+          strideOfA: size, strideOfB: layer.outputs, strideOfC: columns.count, transposesB: true)
       return SelectiveProduct(layout, by: library)
     }
     let gradient = (1...Tile.width).map { rows in
@@ -123,7 +123,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
         layer.W, values, into: Z, columnsOfA: lively.places, columnsOfB: lively.rows, count: count)
     } else {
       product(
-        values, layer.W, into: Z + columns.lowerBound, columnsOfA: lively.rows,
+        values, layer.W, into: Z + columns.lowerBound * layer.outputs, columnsOfA: lively.rows,
         columnsOfB: lively.places, count: count)
     }
   }

@@ -62,7 +62,6 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     Z: (_ layer: Int) -> UnsafeMutablePointer<Scalar>,
     A: (_ layer: Int) -> UnsafeMutablePointer<Scalar>
   ) {
-    let size = block.examples.count
     for index in layers.indices {
       let (layer, Z, result) = (layers[index], Z(index), A(index))
       var bias = UnsafePointer(layer.b)
@@ -75,31 +74,30 @@ final class ThreadMemory<Scalar: MatrixScalar> {
         if products.weightsFirst {
           product(layer.W, input, into: Z)
         } else {
-          product(input + columns.lowerBound, layer.W, into: Z + columns.lowerBound)
+          product(
+            input + columns.lowerBound * layer.inputs, layer.W,
+            into: Z + columns.lowerBound * layer.outputs)
         }
       }
       layer.activate(
-        Strip(Z, rows: layer.outputs, stride: size, columns: columns), bias: bias,
-        into: Strip(result, rows: layer.outputs, stride: size, columns: columns))
+        Strip(Z, rows: layer.outputs, columns: columns), bias: bias,
+        into: Strip(result, rows: layer.outputs, columns: columns))
     }
   }
 
   private func backward(
     _ strip: Int, _ columns: Range<Int>, of block: ExampleBlock, _ products: BlockProducts<Scalar>
   ) {
-    let size = block.examples.count
     func part(
       _ values: UnsafeMutablePointer<Scalar>, _ layer: LayerMemory<Scalar>
     ) -> Strip<Scalar> {
-      Strip(values, rows: layer.outputs, stride: size, columns: columns)
+      Strip(values, rows: layer.outputs, columns: columns)
     }
     let output = layers[layers.count - 1]
     let (dA, A) = (part(output.dA, output), part(output.A, output))
     let targets = examples.targets(of: block, columns: columns)
-    for row in 0..<output.outputs {
-      _ = dA[row].update(fromContentsOf: A[row])
-      cost.differentiate(dA[row], UnsafeBufferPointer(targets[row]), block.batchCount)
-    }
+    _ = dA.values.update(fromContentsOf: A.values)
+    cost.differentiate(dA.values, UnsafeBufferPointer(targets.values), block.batchCount)
     for index in layers.indices.reversed() {
       let layer = layers[index]
       let dZ = part(layer.dA, layer)
@@ -107,7 +105,8 @@ final class ThreadMemory<Scalar: MatrixScalar> {
       dZ.transpose(into: layer.dZ + columns.lowerBound * layer.outputs)
       if index > 0 {
         products.backward[index][strip](
-          layer.dA + columns.lowerBound, layer.W, into: layers[index - 1].dA + columns.lowerBound)
+          layer.dA + columns.lowerBound * layer.outputs, layer.W,
+          into: layers[index - 1].dA + columns.lowerBound * layer.inputs)
       }
     }
   }
@@ -140,7 +139,7 @@ final class ThreadMemory<Scalar: MatrixScalar> {
         let input =
           tile.layer == 0 ? examples.inputs(of: block) : layers[tile.layer - 1].A
         gradients[tile.layer][place](
-          layer.dZ, input + first * size, into: layer.dW + first * layer.outputs)
+          layer.dZ, input, from: first, into: layer.dW + first * layer.outputs)
       } else {
         layer.sumSlopes(of: size, into: layer.db, accumulates: !block.isFirstOfBatch)
       }
@@ -194,8 +193,7 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     in examples: ExampleBlocks<Scalar>, into losses: UnsafeMutableBufferPointer<Scalar>
   ) {
     let targets = examples.targets(of: block, columns: columns)
-    let outputs = Strip(
-      outputs, rows: targets.rows, stride: block.examples.count, columns: columns)
+    let outputs = Strip(outputs, rows: targets.rows, columns: columns)
     let sums = UnsafeMutableBufferPointer(rebasing: sums.elements[..<columns.count])
     sums.update(repeating: 0)
     for row in 0..<targets.rows {

@@ -18,6 +18,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
   private let bias: MatrixStorage<Scalar>
   /// `Σ dZ` over the batch.
   private let sums: MatrixStorage<Scalar>
+  /// The derivatives of a tile over a block.
   private let slopes: MatrixStorage<Scalar>
   private let lively: LivelyRows
   private let products: [Int: Products]
@@ -165,7 +166,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
       if !isWholeBatch, block.isFirstOfBatch {
         dW.update(repeating: 0, count: width(of: tile) * layer.outputs)
       }
-      let slopes = isWholeBatch ? dW : slopes.start
+      let slopes = slopes.start
       if !rows.isEmpty {
         products.gradient[rows.count - 1](
           layer.dZ, values.start + rows.lowerBound * size, into: slopes)
@@ -173,7 +174,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
       let columns = SlopeColumns(
         places: found.places + rows.lowerBound, count: rows.count, first: first)
       if isWholeBatch {
-        step(tile, along: columns, sums: sums.start)
+        step(tile, along: slopes, of: columns, sums: sums.start)
       } else {
         Scalar.addSlopes(slopes, of: columns, to: dW, rows: layer.outputs)
         if stepping { step(tile, sums: sums.start) }
@@ -183,13 +184,18 @@ final class PixelLayer<Scalar: MatrixScalar> {
 
   /// Takes the step of a tile whose derivatives are complete, but for the background's part.
   func step(_ tile: Int, sums: UnsafePointer<Scalar>) {
-    step(tile, along: SlopeColumns(places: nil, count: 0, first: 0), sums: sums)
+    step(
+      tile, along: layer.dW + tile * Tile.width * layer.outputs,
+      of: SlopeColumns(places: nil, count: 0, first: 0), sums: sums)
   }
 
-  private func step(_ tile: Int, along columns: SlopeColumns, sums: UnsafePointer<Scalar>) {
+  private func step(
+    _ tile: Int, along slopes: UnsafePointer<Scalar>, of columns: SlopeColumns,
+    sums: UnsafePointer<Scalar>
+  ) {
     let first = tile * Tile.width
     Scalar.descend(
-      layer.W + first * layer.outputs, along: layer.dW + first * layer.outputs, of: columns,
+      layer.W + first * layer.outputs, along: slopes, of: columns,
       backgrounds: pixels.backgrounds + first, sums: sums, rate: learningRate,
       rows: layer.outputs, columns: width(of: tile), totals: shifts + tile * layer.outputs)
   }

@@ -109,8 +109,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
 
   /// Writes `W·u` of a strip of a block to `Z`.
   func multiply(
-    _ strip: Int, of block: ExampleBlock, in pixels: Pixels<Scalar>,
-    into Z: UnsafeMutablePointer<Scalar>
+    _ strip: Int, of block: ExampleBlock, in pixels: Pixels<Scalar>, into Z: Strip<Scalar>
   ) {
     let size = block.examples.count
     guard let products = products[size] else { return }
@@ -121,11 +120,12 @@ final class PixelLayer<Scalar: MatrixScalar> {
     let values = values.start + columns.lowerBound
     if size == 1 {
       product(
-        layer.W, values, into: Z, columnsOfA: lively.places, columnsOfB: lively.rows, count: count)
+        layer.W, values, into: Z.start, columnsOfA: lively.places, columnsOfB: lively.rows,
+        count: count)
     } else {
       product(
-        values, layer.W, into: Z + columns.lowerBound * layer.outputs, columnsOfA: lively.rows,
-        columnsOfB: lively.places, count: count)
+        values, layer.W, into: Z.start, columnsOfA: lively.rows, columnsOfB: lively.places,
+        count: count)
     }
   }
 

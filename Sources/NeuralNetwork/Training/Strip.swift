@@ -6,7 +6,7 @@ struct Strip<Scalar: MatrixScalar> {
   /// The number of examples of a whole strip, what one thread takes through the network at a time.
   static var width: Int { 32 }
 
-  private let start: UnsafeMutablePointer<Scalar>
+  let start: UnsafeMutablePointer<Scalar>
   let rows: Int
   /// The number of examples.
   let count: Int

@@ -63,25 +63,25 @@ final class ThreadMemory<Scalar: MatrixScalar> {
     A: (_ layer: Int) -> UnsafeMutablePointer<Scalar>
   ) {
     for index in layers.indices {
-      let (layer, Z, result) = (layers[index], Z(index), A(index))
+      let layer = layers[index]
+      let sums = Strip(Z(index), rows: layer.outputs, columns: columns)
       var bias = UnsafePointer(layer.b)
       if index == 0, let pixels = examples.pixels, let firstBias {
-        pixelLayer?.multiply(strip, of: block, in: pixels, into: Z)
+        pixelLayer?.multiply(strip, of: block, in: pixels, into: sums)
         bias = firstBias
       } else {
-        let input = index == 0 ? examples.inputs(of: block) : A(index - 1)
+        let inputs = Strip(
+          index == 0 ? examples.inputs(of: block) : A(index - 1), rows: layer.inputs,
+          columns: columns)
         let product = products.forward[index][strip]
         if products.weightsFirst {
-          product(layer.W, input, into: Z)
+          product(layer.W, inputs.start, into: sums.start)
         } else {
-          product(
-            input + columns.lowerBound * layer.inputs, layer.W,
-            into: Z + columns.lowerBound * layer.outputs)
+          product(inputs.start, layer.W, into: sums.start)
         }
       }
       layer.activate(
-        Strip(Z, rows: layer.outputs, columns: columns), bias: bias,
-        into: Strip(result, rows: layer.outputs, columns: columns))
+        sums, bias: bias, into: Strip(A(index), rows: layer.outputs, columns: columns))
     }
   }
 
@@ -104,9 +104,8 @@ final class ThreadMemory<Scalar: MatrixScalar> {
       layer.activation.pullBack(dZ, part(layer.Z, layer), part(layer.A, layer))
       dZ.transpose(into: layer.dZ + columns.lowerBound * layer.outputs)
       if index > 0 {
-        products.backward[index][strip](
-          layer.dA + columns.lowerBound * layer.outputs, layer.W,
-          into: layers[index - 1].dA + columns.lowerBound * layer.inputs)
+        let below = layers[index - 1]
+        products.backward[index][strip](dZ.start, layer.W, into: part(below.dA, below).start)
       }
     }
   }

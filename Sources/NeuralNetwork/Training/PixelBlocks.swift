@@ -55,9 +55,7 @@ final class PixelStorage<Scalar: MatrixScalar>: @unchecked Sendable {
       capacity: max(1, zip(lively, blocks).reduce(0) { $0 + $1.0.count * $1.1.examples.count }))
     places = .allocate(capacity: max(1, lively.reduce(0) { $0 + $1.count }))
     tileStarts = .allocate(capacity: max(1, blocks.count * (tiles + 1)))
-    pixels = Pixels(
-      blocks: self.blocks, scales: scales,
-      backgrounds: backgrounds.start)
+    pixels = Pixels(blocks: self.blocks, scales: scales, backgrounds: backgrounds.start)
 
     for (place, row) in rows.enumerated() {
       (scales + place).initialize(

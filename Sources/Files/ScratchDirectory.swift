@@ -9,11 +9,9 @@ public final class ScratchDirectory: Sendable {
 
   /// Makes a directory among the system's temporary ones (`TMPDIR`); throws `FileError`.
   public init() throws(FileError) {
-    let pattern = FileManager.default.temporaryDirectory.appending(path: "workbook-XXXXXX").path
-    guard let bytes = strdup(pattern) else { throw .cannotWrite(path: pattern, code: ENOMEM) }
-    defer { free(bytes) }
-    guard mkdtemp(bytes) != nil else { throw .cannotWrite(path: pattern, code: errno) }
-    let path = String(cString: bytes)
+    let path = FileManager.default.temporaryDirectory.appending(path: "workbook-\(UUID())").path
+    // Unlike FileManager, it says why it cannot, and takes nothing over that is there already.
+    guard mkdir(path, 0o700) == 0 else { throw .cannotWrite(path: path, code: errno) }
     self.path = path
     _ = Self.paths.withLock { $0.insert(path) }
   }

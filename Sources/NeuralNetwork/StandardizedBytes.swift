@@ -59,9 +59,7 @@ public struct StandardizedBytes: Sendable {
   }
 
   /// For each row, a byte that is 0 if all of these columns have the given byte there.
-  func differences(
-    from reference: [UInt8], in columns: some Sequence<Int>
-  ) -> [UInt8] {
+  func differences(from reference: [UInt8], in columns: some Sequence<Int>) -> [UInt8] {
     let height = rows
     precondition(reference.count == height, "a byte for each row")
     var differences = [UInt8](repeating: 0, count: height)

@@ -19,16 +19,16 @@ struct BlockStorageTests {
     Examples(inputs: drawings(count), targets: Matrix(rows: 1, columns: count))
   }
 
-  @Test("Images that look alike come side by side, each once, the first ones first")
+  @Test("Images that look alike come side by side, each once, in their order")
   func alike() {
     let images = drawings(40)
     let columns = images.columnsAlike(in: 4..<40, on: images.usualBytes(in: 4..<40))
     let (even, odd) = (Array(stride(from: 4, to: 40, by: 2)), Array(stride(from: 5, to: 40, by: 2)))
-    #expect(columns == odd + even || columns == even + odd)
+    #expect(columns == odd + even)
   }
 
   @Test("Side by side, fewer pixels have to be multiplied")
-  func fewerPixels() throws {
+  func fewerPixels() {
     let crew = Crew(threads: 1)
     let rows = [ExampleOrder.given, .alike].map { order in
       let storage = BlockStorage(examples(256), batchSize: 64, order: order, on: crew)

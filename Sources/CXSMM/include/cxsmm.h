@@ -22,11 +22,11 @@ cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);
 void cxsmm_multiply_f64(cxsmm_kernel kernel, const double *a, const double *b, double *c);
 void cxsmm_multiply_f32(cxsmm_kernel kernel, const float *a, const float *b, float *c);
 
-// The same for sums of such products, of one term or more; `at_a` and `at_b` say where each term begins, in
-// bytes.
+// The same for sums of such products.
 cxsmm_kernel cxsmm_sum_kernel_f64(cxsmm_shape shape);
 cxsmm_kernel cxsmm_sum_kernel_f32(cxsmm_shape shape);
 
+// At least one term; `at_a` and `at_b` say where each begins in A and in B, in bytes.
 void cxsmm_add_up_f64(
     cxsmm_kernel kernel, const double *a, const double *b, double *c, const unsigned long long *at_a,
     const unsigned long long *at_b, unsigned long long count);

@@ -88,9 +88,7 @@ extension Activation {
   func apply(_ Z: Strip<Scalar>, into A: Strip<Scalar>) {
     switch form {
     case .elementwise(let apply, _, _):
-      Z.forEachPiece {
-        apply(UnsafeBufferPointer(Z[$0]), A[$0])
-      }
+      Z.forEachPiece { apply(UnsafeBufferPointer(Z[$0]), A[$0]) }
     case .columnwise(let apply, _, _):
       A.fill(from: apply(Z.matrix))
     }

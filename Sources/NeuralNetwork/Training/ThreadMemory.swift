@@ -7,7 +7,7 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   /// Each layer's `Z` and `A` of a block when only the cost is wanted.
   private let Z, A: [MatrixStorage<Scalar>]
   /// The losses of the examples of a strip.
-  private let sums = MatrixStorage<Scalar>(count: Strip<Scalar>.width)
+  private let stripLosses = MatrixStorage<Scalar>(count: Strip<Scalar>.width)
 
   private let layers: [LayerMemory<Scalar>]
   private let examples: ExampleBlocks<Scalar>
@@ -193,7 +193,7 @@ final class ThreadMemory<Scalar: MatrixScalar> {
   ) {
     let targets = examples.targets(of: block, columns: columns)
     let outputs = Strip(outputs, rows: targets.rows, columns: columns)
-    let sums = UnsafeMutableBufferPointer(rebasing: sums.elements[..<columns.count])
+    let sums = UnsafeMutableBufferPointer(rebasing: stripLosses.elements[..<columns.count])
     sums.update(repeating: 0)
     for row in 0..<targets.rows {
       cost.addLosses(UnsafeBufferPointer(outputs[row]), UnsafeBufferPointer(targets[row]), sums)

@@ -1,22 +1,41 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 
 import PackageDescription
 
-/// Generic code over `Double` and `Float` is specialized in the modules that use it.
-let settings: [SwiftSetting] = [
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
+/// One build serves the program, the exercises and the tests: optimized, and open to the tests.
+let house: [SwiftSetting] = [.unsafeFlags(["-enable-testing"], .when(configuration: .release))]
+
+/// Its generic code is specialized for `Double` and `Float` in the module that trains networks.
+let shared: [SwiftSetting] =
+  house + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+/// Each file is compiled by itself: a change in one chapter leaves the others alone.
+let chapters: [SwiftSetting] = [
+  .unsafeFlags(["-no-whole-module-optimization", "-incremental"], .when(configuration: .release))
 ]
 
-/// Loops over many numbers are worth their optimization in the tests too.
-let quick: [CSetting] = [.unsafeFlags(["-O2"])]
-let quickSwift: [SwiftSetting] =
-  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// What is compiled more often than it runs.
+let quick: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 #if arch(x86_64) && os(Linux)
   let xsmm: [LinkerSetting] = [.linkedLibrary("xsmm"), .linkedLibrary("openblas")]
 #else
   let xsmm: [LinkerSetting] = []
 #endif
+
+let parser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let numerics: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(
+  _ room: String, _ dependencies: Target.Dependency..., exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: room + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: quick)
+}
 
 let package = Package(
   name: "workbook",
@@ -27,8 +46,6 @@ let package = Package(
   dependencies: [
     // Swift's own command-line parser: subcommands, help and suggestions from declarations.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // SHA-256 by BoringSSL, Apple's own wrapper: the same API as CryptoKit.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // exp, log, tanh for a generic scalar: what makes Float32 a type parameter.
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     // The YAML parser of the Swift world (libyaml inside): front matter, cell options, references.
@@ -42,7 +59,12 @@ let package = Package(
     // Machine code for small products, made at run time: 118 of a core's 118 GFLOP/s, OpenBLAS 40.
     .target(name: "CXSMM", linkerSettings: xsmm),
     // SLEEF: the vectorised exp and tanh of the field, within 1 unit in the last place.
-    .target(name: "CVectorLoops", cSettings: quick, linkerSettings: [.linkedLibrary("sleef")]),
+    .target(
+      name: "CVectorLoops", cSettings: [.unsafeFlags(["-O2"])],
+      linkerSettings: [.linkedLibrary("sleef")]),
+    // OpenSSL's SHA-256: in every distribution, quick by the processor's own instructions, nothing to
+    // compile (swift-crypto builds all of BoringSSL for it).
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // libzip: the ZIP reader and writer of PHP, KDE and many more; ZIP64, CRC, no code of our own.
@@ -54,142 +76,97 @@ let package = Package(
         .linkedLibrary("boost_system"),
       ]),
 
-    .target(name: "Files", swiftSettings: settings),
+    room("Files", "CCrypto"),
     .target(
-      name: "LinearAlgebra",
-      dependencies: [
-        "COpenBLAS", "CVectorLoops", "CXSMM",
-        .product(name: "RealModule", package: "swift-numerics"),
-      ],
-      swiftSettings: settings),
-    .target(name: "Cores", swiftSettings: settings),
-    .target(
-      name: "NeuralNetwork",
-      dependencies: [
-        "Cores", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
-      ],
-      swiftSettings: settings),
-    .target(name: "SyntheticDigits", swiftSettings: quickSwift),
-    .target(name: "NPZ", dependencies: ["CZip", "Files"], swiftSettings: settings),
-    .target(
-      name: "Datasets",
-      dependencies: [
-        "Cores", "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ", "SyntheticDigits",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: settings),
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVectorLoops", "CXSMM", numerics],
+      swiftSettings: shared),
+    room("Cores"),
+    room("NeuralNetwork", "Cores", "LinearAlgebra", numerics),
+    room("SyntheticDigits"),
+    room("NPZ", "CZip", "Files"),
+    room(
+      "Datasets", "Cores", "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ",
+      "SyntheticDigits"),
     // The only module that knows the network, by libcurl: on Linux, URLSession wraps the same
     // library but traps on some redirections that a server may send.
-    .target(
-      name: "Downloads", dependencies: ["CCurl", "Datasets", "Files"], swiftSettings: settings),
-    .target(name: "Safetensors", swiftSettings: settings),
-    .target(
-      name: "ModelFiles",
-      dependencies: ["Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"],
-      swiftSettings: settings),
-    .target(name: "Images", dependencies: ["CPNG", "Files"], swiftSettings: settings),
-    .target(name: "Plotting", dependencies: ["CGnuplot", "Files"], swiftSettings: settings),
-    .target(name: "Literate", dependencies: ["Yams"], swiftSettings: settings),
-    .target(
-      name: "Rendering", dependencies: ["CMD4C", "Files", "Literate"], swiftSettings: settings),
-    .target(
-      name: "ChapterKit",
-      dependencies: [
-        "Cores", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
-      ],
-      swiftSettings: settings),
+    room("Downloads", "CCurl", "Datasets", "Files"),
+    room("Safetensors"),
+    room("ModelFiles", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"),
+    room("Images", "CPNG", "Files"),
+    room("Plotting", "CGnuplot", "Files"),
+    room("Document"),
+    room("Literate", "Document", "Yams"),
+    room("Rendering", "CMD4C", "Document", "Files"),
+    room(
+      "ChapterKit", "Cores", "Datasets", "Document", "LinearAlgebra", "NeuralNetwork", "Plotting"),
+    room(
+      "Laboratory", "ChapterKit", "Datasets", "Images", "LinearAlgebra", "ModelFiles",
+      "NeuralNetwork"),
 
-    .target(
-      name: "Laboratory",
-      dependencies: [
-        "ChapterKit", "Datasets", "Images", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
-      ],
-      swiftSettings: settings),
-
-    .executableTarget(name: "tangle", dependencies: ["Literate"]),
+    .executableTarget(name: "tangle", dependencies: ["Document", "Literate"]),
     .plugin(name: "Tangle", capability: .buildTool(), dependencies: ["tangle"]),
     .target(
       name: "Chapters",
       dependencies: [
-        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "ModelFiles", "NeuralNetwork",
+        "ChapterKit", "Datasets", "Document", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
         "Plotting",
       ],
-      path: "chapters",
-      swiftSettings: settings,
-      plugins: ["Tangle"]),
+      path: "chapters", swiftSettings: chapters, plugins: ["Tangle"]),
     .plugin(name: "TangleAnswers", capability: .buildTool(), dependencies: ["tangle"]),
     .executableTarget(
       name: "exercise",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Files", "LinearAlgebra", "Literate",
-        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
+        "ChapterKit", "Chapters", "Datasets", "Document", "Files", "LinearAlgebra", "ModelFiles",
+        "NeuralNetwork", "Plotting", "Rendering",
       ],
-      plugins: ["TangleAnswers"]),
+      swiftSettings: quick, plugins: ["TangleAnswers"]),
     .executableTarget(
       name: "workbook",
       dependencies: [
-        "ChapterKit", "Chapters", "Cores", "Datasets", "Downloads", "Files", "Images", "Laboratory",
-        "Literate", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Downloads", "Files", "Images",
+        "Laboratory", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering", parser,
       ],
-      swiftSettings: settings),
-
+      swiftSettings: house),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "ChapterKit", "Cores", "Datasets", "LinearAlgebra", "NeuralNetwork", "Plotting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ChapterKit", "Cores", "Datasets", "LinearAlgebra", "NeuralNetwork", "Plotting", parser,
       ],
-      path: "Benchmarks/benchmark", swiftSettings: settings),
-
+      path: "Benchmarks/benchmark"),
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Datasets", "Files", "Images", "Laboratory", "LinearAlgebra", "Literate", "ModelFiles",
-        "NPZ", "NeuralNetwork", "Rendering", "Safetensors",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Datasets", "Document", "Files", "Images", "Laboratory", "LinearAlgebra", "Literate",
+        "ModelFiles", "NPZ", "NeuralNetwork", "Rendering", "Safetensors", parser,
       ],
-      path: "Fuzzing", swiftSettings: settings),
+      path: "Fuzzing"),
 
-    .testTarget(
-      name: "ChapterKitTests",
-      dependencies: [
-        "ChapterKit", "Datasets", "LinearAlgebra", "Literate", "NeuralNetwork", "Plotting",
-      ]),
-    .testTarget(name: "ChaptersTests", dependencies: ["ChapterKit", "Chapters"]),
-    .testTarget(
-      name: "DatasetsTests",
-      dependencies: ["CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"]),
-    .testTarget(
-      name: "DownloadsTests",
-      dependencies: [
-        "CZlib", "Datasets", "Downloads", "Files", "TestServer",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "ImagesTests", dependencies: ["Files", "Images"]),
-    .testTarget(name: "LaboratoryTests", dependencies: ["Laboratory", "NeuralNetwork"]),
-    .testTarget(name: "CoresTests", dependencies: ["Cores"]),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
-    .testTarget(name: "LiterateTests", dependencies: ["Literate"], exclude: ["Snapshots"]),
-    .testTarget(
-      name: "ModelFilesTests",
-      dependencies: [
-        "Datasets", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Safetensors",
-      ]),
-    .testTarget(
-      name: "NeuralNetworkTests", dependencies: ["NeuralNetwork"], exclude: ["References"]),
-    .testTarget(name: "NPZTests", dependencies: ["Files", "NPZ"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], exclude: ["Snapshots"]),
-    .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Literate"], exclude: ["Snapshots"]),
-    .testTarget(name: "SafetensorsTests", dependencies: ["Safetensors"]),
-    .testTarget(name: "SyntheticDigitsTests", dependencies: ["CZlib", "SyntheticDigits"]),
-    .target(name: "TestServer", path: "Tests/TestServer"),
-    .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest"),
-    .testTarget(
-      name: "WorkbookTests", dependencies: ["ProgramUnderTest", "TestServer", "workbook"]),
-    .testTarget(name: "FaultTests", dependencies: ["ModelFiles", "ProgramUnderTest", "workbook"]),
+    tests(
+      "ChapterKit", "ChapterKit", "Datasets", "Document", "LinearAlgebra", "NeuralNetwork",
+      "Plotting"),
+    tests("Chapters", "ChapterKit", "Chapters"),
+    tests("Cores", "Cores"),
+    tests("Datasets", "CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"),
+    tests("Document", "Document"),
+    tests("Downloads", "CZlib", "Datasets", "Downloads", "Files", "TestServer"),
+    tests("Files", "Files"),
+    tests("Images", "Files", "Images"),
+    tests("Laboratory", "Laboratory", "NeuralNetwork"),
+    tests("LinearAlgebra", "LinearAlgebra"),
+    tests("Literate", "Document", "Literate", exclude: ["Snapshots"]),
+    tests(
+      "ModelFiles", "Datasets", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
+      "Safetensors"),
+    tests("NeuralNetwork", "NeuralNetwork", exclude: ["References"]),
+    tests("NPZ", "Files", "NPZ"),
+    tests("Plotting", "Plotting", exclude: ["Snapshots"]),
+    tests("Rendering", "Document", "Rendering", exclude: ["Snapshots"]),
+    tests("Safetensors", "Safetensors"),
+    tests("SyntheticDigits", "CZlib", "SyntheticDigits"),
+    .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
+    .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest", swiftSettings: quick),
+    tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),
+    tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

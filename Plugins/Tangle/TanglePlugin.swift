@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Runs the tangle tool on each chapter of a target, and once for their catalogue and exercises.
+/// Runs the tangle tool on each chapter of a target, and once for their catalogue.
 @main
 struct TanglePlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,43 +12,44 @@ struct TanglePlugin: BuildToolPlugin {
     let chapters = files.filter { $0.pathExtension == "md" }
     let tables = files.filter { $0.pathExtension == "csv" }
     let references = files.first { $0.lastPathComponent == "references.yaml" }
-    // Chapters show excerpts of the library, so a change there makes them anew.
-    let library = context.package.targets
-      .filter { $0.name != target.name }
-      .compactMap { ($0 as? any SourceModuleTarget)?.sourceFiles.map(\.url) }
-      .joined().filter { $0.path.hasPrefix(package.appending(path: "Sources").path) }
 
     func relative(_ file: URL) -> String {
       String(file.path.dropFirst(package.path.count).trimmingPrefix("/"))
     }
 
     let commands = chapters.map { chapter in
-      let output = context.pluginWorkDirectoryURL.appending(
-        path: chapter.deletingPathExtension().lastPathComponent + ".swift")
+      let name = chapter.deletingPathExtension().lastPathComponent
+      let output = context.pluginWorkDirectoryURL.appending(path: name + ".swift")
+      let exercises = context.pluginWorkDirectoryURL.appending(path: name + ".exercices.swift")
       return Command.buildCommand(
         displayName: "Tangling \(relative(chapter))",
         executable: tool,
         arguments: [
           package.path, "chapter", relative(chapter), references.map(relative) ?? "", output.path,
+          exercises.path,
         ],
-        inputFiles: [chapter] + (references.map { [$0] } ?? []) + library,
-        outputFiles: [output])
+        inputFiles: [chapter] + (references.map { [$0] } ?? [])
+          + excerpted(by: chapter, in: package),
+        outputFiles: [output, exercises])
     }
     let catalogue = context.pluginWorkDirectoryURL.appending(path: "TangledCatalogue.swift")
-    let exercises = context.pluginWorkDirectoryURL.appending(path: "TangledExercises.swift")
     return commands + [
       .buildCommand(
         displayName: "Tangling the catalogue",
         executable: tool,
         arguments: [package.path, "catalogue", catalogue.path] + (chapters + tables).map(relative),
         inputFiles: chapters + tables,
-        outputFiles: [catalogue]),
-      .buildCommand(
-        displayName: "Tangling the exercises",
-        executable: tool,
-        arguments: [package.path, "exercises", exercises.path] + chapters.map(relative),
-        inputFiles: chapters,
-        outputFiles: [exercises]),
+        outputFiles: [catalogue])
     ]
+  }
+
+  /// The files that a chapter shows excerpts of: a change there makes the chapter anew.
+  private func excerpted(by chapter: URL, in package: URL) -> [URL] {
+    let text = (try? String(contentsOf: chapter, encoding: .utf8)) ?? ""
+    let paths = text.matches(of: /(?m)^\s*\/\/\|\s*source:\s*["']?([^#"'\n]+)#/).map {
+      String($0.1)
+    }
+    return Set(paths).sorted().map { package.appending(path: $0) }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
   }
 }

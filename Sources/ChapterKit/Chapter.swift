@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// A chapter of the course: what the catalogue says of it, and the program that it is.
 public struct Chapter: Sendable {
@@ -46,7 +46,7 @@ public struct Chapter: Sendable {
     return values
   }
 
-  /// Runs the chapter from its first block to its last.
+  /// Runs the chapter from its first block to its last; nothing that it launched runs on.
   ///
   /// - Throws: `ChapterFailure`, which names the cell that failed and its cause; what was woven
   ///   before stands.
@@ -54,10 +54,17 @@ public struct Chapter: Sendable {
   public func run(in context: ChapterContext) async throws {
     try context.weave(.title(ChapterTitle(number: number, title: title)))
     try context.announceSyntheticDigits()
+    let launchedWork = context.launchedWork
     do {
-      try await body(context)
+      try await withTaskCancellationHandler {
+        try await body(context)
+      } onCancel: {
+        launchedWork.cancel()
+      }
     } catch {
+      await launchedWork.end()
       throw context.failure(error)
     }
+    await launchedWork.end()
   }
 }

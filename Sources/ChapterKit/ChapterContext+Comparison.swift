@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 extension ChapterContext {
   /// Sets the costs beside the published ones, epoch by epoch, and gives a verdict on each.

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 extension ChapterContext {
   /// Sets values that a document prints (`chapters/published/outputs.csv`) beside ours, in the order

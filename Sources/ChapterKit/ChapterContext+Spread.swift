@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 extension ChapterContext {
   /// Sets published percentages beside the accuracies, shares of 1, that several seeds gave: within

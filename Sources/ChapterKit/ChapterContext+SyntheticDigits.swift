@@ -1,5 +1,5 @@
 import Datasets
-import Literate
+import Document
 
 extension ChapterContext {
   /// Whether the program's own digits stand in for MNIST in this run.

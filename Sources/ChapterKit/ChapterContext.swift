@@ -1,4 +1,4 @@
-import Literate
+import Document
 import NeuralNetwork
 import Plotting
 
@@ -9,6 +9,7 @@ public final class ChapterContext {
   public let chapter: Chapter
   nonisolated let settings: RunSettings
   nonisolated let progress: any TrainingProgress
+  nonisolated let launchedWork = LaunchedWork()
   let published: PublishedFigures
   private let values: [String: ParameterValue]
   private let sink: (WovenBlock) throws -> Void

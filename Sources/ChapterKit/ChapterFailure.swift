@@ -1,9 +1,9 @@
 import Foundation
-import Literate
+import Document
 
 /// A cell that failed: where, and why.
 public struct ChapterFailure: Error, CustomStringConvertible {
-  public let location: Literate.SourceLocation
+  public let location: Document.SourceLocation
   public let label: String?
   public let cause: any Error
 

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// A number exactly as a document prints it.
 public struct PublishedValue: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Crypto
+import Files
 import Foundation
 
 /// What a file of digits holds once unpacked: what tells two files apart, however they are packed.
@@ -38,11 +38,11 @@ public struct FileContent: Sendable, Equatable {
       let piece = try source.bytes(min(1 << 16, limit - size + 1))
       if piece.isEmpty { break }
       if head.isEmpty { head = Array(piece.prefix(8)) }
-      hash.update(data: piece)
+      hash.update(piece)
       size += piece.count
     }
     self.size = size
-    sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    sha256 = hash.hexadecimal()
     items = Self.items(head)
   }
 

@@ -25,18 +25,26 @@ extension Matrix {
   }
 
   /// The elementwise (Hadamard) product, the course's `∗`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func .* (left: Matrix, right: Matrix) -> Matrix {
     left.combined(with: right, *)
   }
 
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func * (factor: Scalar, matrix: Matrix) -> Matrix {
     matrix.map { factor * $0 }
   }
 
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func - (left: Matrix, right: Matrix) -> Matrix {
     left.combined(with: right, -)
   }
 
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func -= (left: inout Matrix, right: Matrix) {
     precondition(
       left.rows == right.rows && left.columns == right.columns, "matrices of different shapes")
@@ -48,6 +56,8 @@ extension Matrix {
   }
 
   /// The sum of two matrices; a right side of one column is added to each column, as NumPy does.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func + (left: Matrix, right: Matrix) -> Matrix {
     guard right.columns == 1, left.columns != 1 else { return left.combined(with: right, +) }
     precondition(left.rows == right.rows, "matrices of different heights")

@@ -2,10 +2,16 @@ extension Matrix {
   /// The sum of all elements, added up pairwise as NumPy does: the rounding error grows with the
   /// logarithm of the count, not with the count.
   public var sum: Scalar {
-    withUnsafeElements { Self.pairwiseSum($0[...]) }
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      withUnsafeElements { Self.pairwiseSum($0[...]) }
+    }
   }
 
   /// The same for numbers that lie elsewhere.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func sum(of elements: UnsafeBufferPointer<Scalar>) -> Scalar {
     pairwiseSum(elements[...])
   }
@@ -18,30 +24,38 @@ extension Matrix {
 
   /// The column of each row's sum, the first column first.
   public var rowSums: Matrix {
-    var sums = Matrix(rows: rows, columns: 1)
-    sums.withUnsafeMutableElements { sums in
-      withUnsafeElements { elements in
-        for column in 0..<columns {
-          for row in 0..<rows { sums[row] += elements[column * rows + row] }
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      var sums = Matrix(rows: rows, columns: 1)
+      sums.withUnsafeMutableElements { sums in
+        withUnsafeElements { elements in
+          for column in 0..<columns {
+            for row in 0..<rows { sums[row] += elements[column * rows + row] }
+          }
         }
       }
+      return sums
     }
-    return sums
   }
 
   /// The row of each column's greatest element; the first of equal ones, and the first `nan` if
   /// there is one, as in NumPy's `argmax`.
   public var rowOfMaximumInEachColumn: [Int] {
-    withUnsafeElements { elements in
-      (0..<columns).map { column in
-        let start = column * rows
-        var best = 0
-        for row in 0..<rows {
-          let (element, greatest) = (elements[start + row], elements[start + best])
-          if greatest.isNaN { break }
-          if element > greatest || element.isNaN { best = row }
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      withUnsafeElements { elements in
+        (0..<columns).map { column in
+          let start = column * rows
+          var best = 0
+          for row in 0..<rows {
+            let (element, greatest) = (elements[start + row], elements[start + best])
+            if greatest.isNaN { break }
+            if element > greatest || element.isNaN { best = row }
+          }
+          return best
         }
-        return best
       }
     }
   }

@@ -19,6 +19,8 @@ public struct Matrix<Scalar: MatrixScalar>: Sendable {
   }
 
   /// A matrix whose elements are given row after row, as one writes it.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public init(_ rowsOfElements: [[Scalar]]) {
     let columns = rowsOfElements.first?.count ?? 0
     precondition(rowsOfElements.allSatisfy { $0.count == columns }, "rows of different lengths")
@@ -101,6 +103,8 @@ public struct Matrix<Scalar: MatrixScalar>: Sendable {
 }
 
 extension Matrix: Equatable {
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func == (left: Matrix, right: Matrix) -> Bool {
     guard left.rows == right.rows, left.columns == right.columns else { return false }
     return left.withUnsafeElements { a in

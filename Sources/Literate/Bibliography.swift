@@ -1,3 +1,4 @@
+import Document
 import Yams
 
 /// The works that chapters cite, from a CSL-YAML file (the format that pandoc and Zotero share).

@@ -1,3 +1,4 @@
+import Document
 import Yams
 
 /// The options of a cell, written as its leading lines `//| key: value` (Quarto's convention).

@@ -1,3 +1,5 @@
+import Document
+
 /// What can be wrong in a chapter's source, with its place.
 public struct ChapterError: Error, Equatable, CustomStringConvertible {
   public enum Problem: Sendable, Equatable {
@@ -21,6 +23,7 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case unclosedInlineValue
     case emptyInlineValue
     case privateUseCharacter
+    case asyncLet
     case excerptWithCode
     case excerptFile(String)
     case excerptRegion(file: String, region: String, suggestion: String?)
@@ -88,6 +91,9 @@ extension ChapterError.Problem {
       "la valeur « `{swift} ` » ne contient aucune expression"
     case .privateUseCharacter:
       "le texte contient un caractère à usage privé (U+E000 à U+F8FF), réservé aux valeurs insérées"
+    case .asyncLet:
+      "« async let » ferait durer la compilation du chapitre : écris « let x = launch { … } », "
+        + "puis « try await x.value »"
     case .excerptWithCode:
       "une cellule qui montre un extrait (option « source ») ne contient pas d’autre code"
     case .excerptFile(let file):

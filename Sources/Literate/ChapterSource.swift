@@ -1,3 +1,5 @@
+import Document
+
 /// A chapter as its author wrote it: header, prose and cells, each with its place.
 public struct ChapterSource: Sendable, Equatable {
   public enum Block: Sendable, Equatable {
@@ -105,6 +107,10 @@ public struct ChapterSource: Sendable, Equatable {
     {
       throw ChapterError(.excerptWithCode, at: location.advanced(by: index - code.startIndex))
     }
-    return Cell(options: options, code: code.joined(separator: "\n"), location: location)
+    let text = code.joined(separator: "\n")
+    if let line = CompilationTrap.line(in: text) {
+      throw ChapterError(.asyncLet, at: location.advanced(by: line))
+    }
+    return Cell(options: options, code: text, location: location)
   }
 }

@@ -1,3 +1,5 @@
+import Document
+
 /// The numbers of a chapter's figures and tables, and the words that stand for what it cites.
 struct CrossReferences {
   private var captions: [String: Caption] = [:]

@@ -1,3 +1,5 @@
+import Document
+
 /// A region of a source file, between `// snippet.NAME` and `// snippet.end`.
 enum Excerpt {
   /// The region that `reference`, `path#region`, names, without the indentation its lines share.

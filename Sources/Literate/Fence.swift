@@ -1,3 +1,5 @@
+import Document
+
 /// A code fence, by CommonMark's rules: at least three backquotes or tildes, indented by at most
 /// three spaces, closed by at least as many of the same.
 struct Fence {

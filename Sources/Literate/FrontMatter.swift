@@ -1,3 +1,4 @@
+import Document
 import Yams
 
 /// The words of Swift that cannot name a constant.

@@ -1,3 +1,5 @@
+import Document
+
 /// An expression in the prose whose value is set in its place: `` `{swift} expression` ``.
 struct InlineValue: Equatable {
   let expression: String

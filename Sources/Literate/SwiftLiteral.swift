@@ -1,3 +1,5 @@
+import Document
+
 /// Swift source for a value, so that what an author wrote is compiled in unchanged.
 enum SwiftLiteral {
   static func string(_ text: String) -> String {

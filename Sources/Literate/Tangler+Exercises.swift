@@ -1,3 +1,5 @@
+import Document
+
 extension Tangler {
   /// What a chapter shows of an exercise's cell: the stub with the file that an answer goes to, the
   /// solution when it is asked for, nothing of the checks.
@@ -14,11 +16,11 @@ extension Tangler {
     }
   }
 
-  /// The Swift source of all exercises: each stub and each solution with its checks.
-  public func exercises(of chapters: [ChapterSource]) throws -> String {
-    let exercises = try chapters.sorted { $0.number < $1.number }.flatMap { try $0.exercises() }
+  /// The Swift source of a chapter's exercises: each stub and each solution with its checks.
+  public func exercises(of chapter: ChapterSource) throws -> String {
+    let exercises = try chapter.exercises()
     var lines = imports.map { "import \($0)" }
-    lines += ["", "let tangledExercises: [Exercise] = ["]
+    lines += ["", "let \(exercisesName(chapter)): [Exercise] = ["]
     for exercise in exercises {
       let name = functionName(exercise)
       lines.append(
@@ -64,7 +66,7 @@ extension Tangler {
     _ name: String, _ code: String, at location: SourceLocation, _ exercise: ExerciseSource
   ) -> [String] {
     [
-      "mutating func \(name)() async throws {",
+      "@_optimize(none)", "mutating func \(name)() async throws {",
       directive(location), code, "#sourceLocation()",
       directive(exercise.check.location), exercise.check.code, "#sourceLocation()",
       "}",

@@ -1,7 +1,11 @@
+import Document
+
 /// Turns chapters into Swift source: one function per chapter, and the catalogue of them all.
 ///
 /// A chapter's cells follow one another in one asynchronous function, so they share their
-/// constants; between them stand the calls that weave the prose, the code and the results.
+/// constants; between them stand the calls that weave the prose, the code and the results. This long
+/// function runs once and is not optimized, which takes the compiler longest; the closures and
+/// functions in it, where the work is done, are.
 public struct Tangler {
   /// The modules that cells may use without saying so.
   let imports: [String]
@@ -26,7 +30,10 @@ public struct Tangler {
     var references = try CrossReferences(chapter, bibliography: bibliography)
     let exercises = try chapter.exercises()
     var lines = imports.map { "import \($0)" }
-    lines += ["", "extension \(context) {", "func \(functionName(chapter))() async throws {"]
+    lines += [
+      "", "extension \(context) {", "@_optimize(none)",
+      "func \(functionName(chapter))() async throws {",
+    ]
     lines += chapter.header.parameters.map { parameter in
       let name = parameter.name
       return "let \(name): \(parameter.value.swiftType) = "
@@ -72,7 +79,11 @@ public struct Tangler {
       lines += header.parameters.map { SwiftLiteral.parameter($0) + "," }
       lines.append("]) { try await $0.\(functionName(chapter))() },")
     }
-    lines += ["]", "", "let embeddedFiles: [String: String] = ["]
+    let exercises = chapters.map(exercisesName).joined(separator: " + ")
+    lines += [
+      "]", "", "let tangledExercises: [Exercise] = \(exercises.isEmpty ? "[]" : exercises)",
+    ]
+    lines += ["", "let embeddedFiles: [String: String] = ["]
     lines += files.map {
       "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.text)),"
     }
@@ -84,6 +95,8 @@ public struct Tangler {
     let number = String(chapter.number)
     return "chapter" + String(repeating: "0", count: max(0, 2 - number.count)) + number
   }
+
+  func exercisesName(_ chapter: ChapterSource) -> String { functionName(chapter) + "Exercises" }
 
   private func prose(
     _ text: String, at location: SourceLocation, _ references: inout CrossReferences

@@ -1,3 +1,4 @@
+import Document
 import Yams
 
 /// The root of a YAML document, `nil` when it is empty.

@@ -5,10 +5,14 @@ extension Activation {
   ///
   /// Derivative: `σ'(x) = σ(x)·(1 − σ(x)) = e/(1 + e)²` with `e = e^(−|x|)`, which does not cancel.
   public static var sigmoid: Activation {
-    Activation(
-      "sigmoid", exponent: { x in -abs(x) },
-      value: { x, e in (x < 0 ? e : 1) / (1 + e) },
-      derivative: { _, e in e / square(1 + e) })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Activation(
+        "sigmoid", exponent: { x in -abs(x) },
+        value: { x, e in (x < 0 ? e : 1) / (1 + e) },
+        derivative: { _, e in e / square(1 + e) })
+    }
   }
 
   /// The sigmoid exactly as the formula is written, `1/(1 + e⁻ˣ)`: `e⁻ˣ` overflows to infinity
@@ -16,20 +20,24 @@ extension Activation {
   ///
   /// Derivative: `σ(x)·(1 − σ(x))`.
   public static var naiveSigmoid: Activation {
-    let apply: @Sendable (Elements, MutableElements) -> Void = { Z, A in
-      A.fill(from: Z) { -$0 }
-      Scalar.exp(inPlace: A)
-      A.fill(from: Elements(A)) { e in 1 / (1 + e) }
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      let apply: @Sendable (Elements, MutableElements) -> Void = { Z, A in
+        A.fill(from: Z) { -$0 }
+        Scalar.exp(inPlace: A)
+        A.fill(from: Elements(A)) { e in 1 / (1 + e) }
+      }
+      return Activation(
+        "naive_sigmoid",
+        .elementwise(
+          apply: apply,
+          differentiate: { Z, slopes in
+            apply(Z, slopes)
+            slopes.fill(from: Elements(slopes)) { s in s * (1 - s) }
+          },
+          pullBack: { dA, _, A in dA.combine(with: A) { dA, s in s * (1 - s) * dA } }))
     }
-    return Activation(
-      "naive_sigmoid",
-      .elementwise(
-        apply: apply,
-        differentiate: { Z, slopes in
-          apply(Z, slopes)
-          slopes.fill(from: Elements(slopes)) { s in s * (1 - s) }
-        },
-        pullBack: { dA, _, A in dA.combine(with: A) { dA, s in s * (1 - s) * dA } }))
   }
 
   @inline(__always)

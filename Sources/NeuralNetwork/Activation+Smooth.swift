@@ -2,12 +2,18 @@
 extension Activation {
   /// The softplus, `log(1 + eˣ)`, values in (0, ∞), without overflow. Derivative: the sigmoid.
   public static var softplus: Activation {
-    Activation("softplus", value: smoothMaximum, derivative: stableSigmoid)
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Activation("softplus", value: smoothMaximum, derivative: stableSigmoid)
+    }
   }
 
   /// The swish, `x·σ(beta·x)`; with `beta` 1, Keras's `silu` (Ramachandran, Zoph & Le 2017).
   ///
   /// Derivative: `σ(βx)·(1 + βx·(1 − σ(βx)))`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public static func swish(beta: Double = 1) -> Activation {
     let β = Scalar(beta)
     return Activation(
@@ -24,28 +30,36 @@ extension Activation {
   ///
   /// Derivative: `Φ(x) + x·φ(x)` with the density `φ(x) = e^(−x²/2)/√(2π)`.
   public static var gelu: Activation {
-    Activation(
-      "gelu",
-      value: { x in gated(x, by: normalDistribution(x)) },
-      derivative: { x in
-        let x = bounded(x)
-        let density = Scalar.exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
-        return normalDistribution(x) + x * density
-      })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Activation(
+        "gelu",
+        value: { x in gated(x, by: normalDistribution(x)) },
+        derivative: { x in
+          let x = bounded(x)
+          let density = Scalar.exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
+          return normalDistribution(x) + x * density
+        })
+    }
   }
 
   /// The mish, `x·tanh(softplus(x))` (Misra 2019).
   ///
   /// Derivative: `t + x·(1 − t²)·σ(x)` with `t = tanh(softplus(x))`.
   public static var mish: Activation {
-    Activation(
-      "mish",
-      value: { x in gated(x, by: .tanh(smoothMaximum(x))) },
-      derivative: { x in
-        let x = bounded(x)
-        let s = smoothMaximum(x)
-        return .tanh(s) + x / square(Scalar.cosh(s)) * stableSigmoid(x)
-      })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Activation(
+        "mish",
+        value: { x in gated(x, by: .tanh(smoothMaximum(x))) },
+        derivative: { x in
+          let x = bounded(x)
+          let s = smoothMaximum(x)
+          return .tanh(s) + x / square(Scalar.cosh(s)) * stableSigmoid(x)
+        })
+    }
   }
 
   /// `x·gate`, and 0 behind a closed gate, where the product with an infinite `x` would be `nan`.

@@ -8,17 +8,21 @@ extension Activation {
   /// `dZ = A ∗ (dA − Σ A ∗ dA)`, the sum taken over each column. `derivative` is `aᵢ(1 − aᵢ)`,
   /// with the sum of the other values for `1 − aᵢ`, which does not cancel.
   public static var softmax: Activation {
-    Activation(
-      "softmax", apply: normalizedExponentials,
-      derivative: { Z in
-        let A = normalizedExponentials(Z)
-        return A .* A.sumsOfOtherRows
-      },
-      backward: { Z, dA in
-        let A = normalizedExponentials(Z)
-        let shares = A .* dA
-        return shares - A.scalingColumns(by: shares.columnSums)
-      })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Activation(
+        "softmax", apply: normalizedExponentials,
+        derivative: { Z in
+          let A = normalizedExponentials(Z)
+          return A .* A.sumsOfOtherRows
+        },
+        backward: { Z, dA in
+          let A = normalizedExponentials(Z)
+          let shares = A .* dA
+          return shares - A.scalingColumns(by: shares.columnSums)
+        })
+    }
   }
 
   private static func normalizedExponentials(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {

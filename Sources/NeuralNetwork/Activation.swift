@@ -8,6 +8,9 @@ import LinearAlgebra
 ///     static var softsign: Activation {
 ///       Activation("softsign", value: { $0 / (1 + abs($0)) }, derivative: { 1 / square(1 + abs($0)) })
 ///     }
+///
+/// The library's own ones are specialized where they are declared: whoever names one, in a chapter that
+/// was compiled quickly, gets loops over `Double` or `Float`.
 public struct Activation<Scalar: MatrixScalar>: Sendable {
   /// The name that a chapter, a command line or a message uses, with the parameters that differ from
   /// the defaults: `leaky_relu:alpha=0.2`.
@@ -17,6 +20,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   let form: ActivationForm<Scalar>
 
   /// An activation from the function and the derivative of one number.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   @inline(__always)
   public init(
     _ name: String,
@@ -33,6 +38,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   /// An activation from formulas of `x` and one exponential, `e = exp(exponent(x))`.
   ///
   /// Exponentials of many numbers at once take a fifth of the time of as many single ones.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   @inline(__always)
   public init(
     _ name: String, exponent: @escaping @Sendable (_ x: Scalar) -> Scalar,
@@ -62,6 +69,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
 
   /// An activation from formulas of the two exponentials `eˣ` and `e⁻ˣ`, whose derivative is a formula
   /// of its value: `a' = derivative(a)`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   @inline(__always)
   public init(
     _ name: String,
@@ -111,6 +120,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   }
 
   /// `dZ` from `dA`, the derivatives of the cost: `a'(Z) ∗ dA` when `a` acts on each element.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func backward(_ Z: Matrix<Scalar>, _ dA: Matrix<Scalar>) -> Matrix<Scalar> {
     backward(Z, self(Z), dA)
   }
@@ -132,6 +143,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   }
 
   /// `a(Z)`, element by element; column by column for softmax.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func callAsFunction(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
     switch form {
     case .elementwise(let apply, _, _): Z.filling(apply)
@@ -140,6 +153,8 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   }
 
   /// `a'(Z)`, element by element: what each output does with its own input alone.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func derivative(_ Z: Matrix<Scalar>) -> Matrix<Scalar> {
     switch form {
     case .elementwise(_, let differentiate, _): Z.filling(differentiate)

@@ -20,6 +20,8 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
     ) -> Void
 
   /// A cost from the loss of one output `a` against its target `y`, and that loss's derivative in `a`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   @inline(__always)
   public init(
     _ name: String,
@@ -73,6 +75,8 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
   }
 
   /// The sum of the losses of each example's outputs, the first output first.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   func exampleLosses(_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> [Scalar] {
     precondition(A.rows == Y.rows && A.columns == Y.columns, "matrices of different shapes")
     let losses = Matrix<Scalar>(uninitializedRows: A.rows, columns: A.columns) { losses in
@@ -87,6 +91,8 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
   }
 
   /// `dA = ∂J/∂A`, of the shape of `A`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func gradient(_ A: Matrix<Scalar>, _ Y: Matrix<Scalar>) -> Matrix<Scalar> {
     precondition(A.rows == Y.rows && A.columns == Y.columns, "matrices of different shapes")
     var dA = A
@@ -106,10 +112,14 @@ extension Cost {
   /// target 0 or 1, since `0·log 0` is `nan`; infinite where it is exactly the opposite. The
   /// documents' rounding, bit for bit.
   public static var naiveBinaryCrossEntropy: Cost {
-    Cost(
-      "binary_crossentropy", avoidsRounding: false,
-      logarithms: { y, log, logOfRest in -(y * log + (1 - y) * logOfRest) },
-      derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Cost(
+        "binary_crossentropy", avoidsRounding: false,
+        logarithms: { y, log, logOfRest in -(y * log + (1 - y) * logOfRest) },
+        derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
+    }
   }
 
   /// The binary cross-entropy, finite for all outputs in [0, 1]: the logarithms are bounded below
@@ -118,27 +128,39 @@ extension Cost {
   /// An output that is rounded to 1 counts as half a unit in the last place below it: in `Float`,
   /// 1e−12 is so far from what the sigmoid's slope can be there that the gradient would explode.
   public static var binaryCrossEntropy: Cost {
-    Cost(
-      "stable_binary_crossentropy", avoidsRounding: true,
-      logarithms: { y, log, logOfRest in -(y * max(log, -100) + (1 - y) * max(logOfRest, -100)) },
-      derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Cost(
+        "stable_binary_crossentropy", avoidsRounding: true,
+        logarithms: { y, log, logOfRest in -(y * max(log, -100) + (1 - y) * max(logOfRest, -100)) },
+        derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) })
+    }
   }
 
   /// The categorical cross-entropy, `J = −(1/m) Σ Y log A`, for one class among several, behind a
   /// softmax; `log` and `1/A` are bounded at the least positive normal number.
   public static var categoricalCrossEntropy: Cost {
-    Cost(
-      "categorical_crossentropy",
-      loss: { a, y in -y * .log(max(a, .leastNormalMagnitude)) },
-      derivative: { a, y in -y / max(a, .leastNormalMagnitude) })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Cost(
+        "categorical_crossentropy",
+        loss: { a, y in -y * .log(max(a, .leastNormalMagnitude)) },
+        derivative: { a, y in -y / max(a, .leastNormalMagnitude) })
+    }
   }
 
   /// The squared error, `J = (1/m) Σ (A − Y)²`, summed over the outputs and averaged over the
   /// examples.
   public static var meanSquaredError: Cost {
-    Cost(
-      "mean_squared_error",
-      loss: { a, y in square(a - y) },
-      derivative: { a, y in 2 * (a - y) })
+    @_specialize(where Scalar == Double)
+    @_specialize(where Scalar == Float)
+    get {
+      Cost(
+        "mean_squared_error",
+        loss: { a, y in square(a - y) },
+        derivative: { a, y in 2 * (a - y) })
+    }
   }
 }

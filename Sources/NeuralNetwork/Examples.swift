@@ -70,6 +70,8 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
 
   /// The same batches, each with its examples in reverse order: the gradients are the same sums,
   /// added up from the other end.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func reversedWithinBatches(of size: Int) -> Examples {
     let order = stride(from: 0, to: count, by: size).flatMap { start in
       (start..<Swift.min(start + size, count)).reversed()

@@ -20,6 +20,8 @@ public struct GradientDescent: Sendable {
   /// - Parameter afterEpoch: called with the epoch's number (from 1) and its cost; what it throws
   ///   ends the training.
   /// - Throws: `NeuralNetworkError` when settings, network and examples do not fit together.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func train<Scalar: MatrixScalar>(
     _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
     cost: Cost<Scalar> = .binaryCrossEntropy,
@@ -30,6 +32,8 @@ public struct GradientDescent: Sendable {
 
   /// The same training, with a look at the network after each epoch: it cannot be read from outside
   /// while it is trained.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func train<Scalar: MatrixScalar>(
     _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
     cost: Cost<Scalar> = .binaryCrossEntropy,

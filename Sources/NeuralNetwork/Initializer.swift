@@ -16,6 +16,8 @@ public struct Initializer: Sendable {
   }
 
   /// The weights of a layer, `outputs` × `inputs`, drawn row by row as NumPy fills an array.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   public func weights<Scalar: MatrixScalar>(
     inputs: Int, outputs: Int, using random: inout NumPyRandom
   ) -> Matrix<Scalar> {

@@ -2,7 +2,7 @@ import ChapterKit
 import Chapters
 import Files
 import Foundation
-import Literate
+import Document
 import Rendering
 
 /// The program behind `./workbook exercise 3.1`: it is built with the student's answer inside.

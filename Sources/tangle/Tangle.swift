@@ -1,11 +1,11 @@
+import Document
 import Foundation
 import Literate
 
 /// The tool behind the Tangle plugin.
 ///
-///     tangle PACKAGE chapter FILE.md REFERENCES OUTPUT
+///     tangle PACKAGE chapter FILE.md REFERENCES OUTPUT EXERCISES
 ///     tangle PACKAGE catalogue OUTPUT FILE…
-///     tangle PACKAGE exercises OUTPUT FILE.md…
 ///     tangle PACKAGE answers OUTPUT FILE.md…
 ///
 /// Paths of inputs are relative to the package, so that compilers' messages name them as the author
@@ -24,7 +24,7 @@ enum Tangle {
 
   private static func run(_ arguments: [String]) throws {
     guard arguments.count >= 3 else {
-      fail("error: tangle PACKAGE chapter|catalogue|exercises|answers …")
+      fail("error: tangle PACKAGE chapter|catalogue|answers …")
     }
     let package = URL(filePath: arguments[0], directoryHint: .isDirectory)
     let read = { (path: String) throws -> String in
@@ -36,13 +36,15 @@ enum Tangle {
     let source = { (file: String) in try ChapterSource(file: file, text: try read(file)) }
 
     switch (arguments[1], arguments.count) {
-    case ("chapter", 5):
+    case ("chapter", 6):
       let references = arguments[3]
       let tangler = tangler(
         bibliography: references.isEmpty
           ? Bibliography() : try Bibliography(file: references, text: try read(references)),
         read: read)
-      try write(try tangler.tangle(try source(arguments[2])), to: arguments[4])
+      let chapter = try source(arguments[2])
+      try write(try tangler.tangle(chapter), to: arguments[4])
+      try write(try tangler.exercises(of: chapter), to: arguments[5])
     case ("catalogue", _):
       let inputs = arguments.dropFirst(3)
       let files = try inputs.filter { $0.hasSuffix(".csv") }.map { path in
@@ -52,11 +54,6 @@ enum Tangle {
       let catalogue = try tangler(bibliography: Bibliography(), read: read)
         .catalogue(of: chapters, embedding: files)
       try write(catalogue, to: arguments[2])
-    case ("exercises", _):
-      let chapters = try arguments.dropFirst(3).map(source)
-      try write(
-        try tangler(bibliography: Bibliography(), read: read).exercises(of: chapters),
-        to: arguments[2])
     case ("answers", _):
       let chapters = try arguments.dropFirst(3).map(source)
       let folder = try FileManager.default.contentsOfDirectory(
@@ -66,7 +63,7 @@ enum Tangle {
         try tangler(bibliography: Bibliography(), read: read).answers(to: chapters, files: files),
         to: arguments[2])
     default:
-      fail("error: tangle PACKAGE chapter|catalogue|exercises|answers …")
+      fail("error: tangle PACKAGE chapter|catalogue|answers …")
     }
   }
 
@@ -75,7 +72,7 @@ enum Tangle {
   ) -> Tangler {
     Tangler(
       imports: [
-        "ChapterKit", "Datasets", "Foundation", "LinearAlgebra", "Literate", "ModelFiles",
+        "ChapterKit", "Datasets", "Document", "Foundation", "LinearAlgebra", "ModelFiles",
         "NeuralNetwork", "Plotting",
       ],
       context: "ChapterContext", bibliography: bibliography, read: read)

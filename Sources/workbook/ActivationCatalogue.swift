@@ -1,5 +1,5 @@
 import ChapterKit
-import Literate
+import Document
 import NeuralNetwork
 
 /// Every family of activations, one line each.

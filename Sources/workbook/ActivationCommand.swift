@@ -2,7 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Foundation
 import Laboratory
-import Literate
+import Document
 import NeuralNetwork
 import Plotting
 
@@ -53,7 +53,7 @@ struct ActivationCommand: ParsableCommand {
   }
 
   private func show(_ blocks: [WovenBlock]) throws {
-    let document = Document()
-    for block in blocks { try document.write(block) }
+    let output = StandardOutput()
+    for block in blocks { try output.write(block) }
   }
 }

@@ -1,5 +1,5 @@
 import ChapterKit
-import Literate
+import Document
 import NeuralNetwork
 
 /// The values and derivatives of an activation at some points.

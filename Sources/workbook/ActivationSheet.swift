@@ -1,6 +1,6 @@
 import ChapterKit
 import Foundation
-import Literate
+import Document
 import NeuralNetwork
 import Plotting
 

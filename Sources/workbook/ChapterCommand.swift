@@ -3,7 +3,7 @@ import ChapterKit
 import Chapters
 import Files
 import Foundation
-import Literate
+import Document
 import Plotting
 
 extension FigureFormat: ExpressibleByArgument {}
@@ -48,17 +48,17 @@ struct ChapterCommand: AsyncParsableCommand {
     try threads.apply()
     let chapter = try Course.chapter(number)
     let values = try chapter.values(changing: parameters)
-    let document = Document()
+    let terminal = StandardOutput()
     let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
         data: data.location, output: output, figures: formats, showsSolutions: solutions,
-        textColumns: min(document.capabilities.width, 100) - 4),
+        textColumns: min(terminal.capabilities.width, 100) - 4),
       progress: Interruption.screen
     ) { block in
       if case .code = block, hidesCode { return }
-      try document.write(block)
+      try terminal.write(block)
     }
     // Before the chapter's minutes of work, not after.
     if formats.contains(where: { $0 != .text }) {

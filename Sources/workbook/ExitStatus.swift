@@ -6,7 +6,7 @@ import Files
 import Foundation
 import Images
 import Laboratory
-import Literate
+import Document
 import ModelFiles
 import Plotting
 

@@ -11,7 +11,7 @@ enum JSONOutput {
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let text = try encoder.encode(value) + Data("\n".utf8)
     if file == "-" {
-      try Document.write(text: String(decoding: text, as: UTF8.self))
+      try StandardOutput.write(text: String(decoding: text, as: UTF8.self))
     } else {
       try WholeFile.write(text, to: file)
     }

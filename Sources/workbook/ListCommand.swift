@@ -2,7 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Chapters
 import Foundation
-import Literate
+import Document
 import Rendering
 
 struct ListCommand: ParsableCommand {
@@ -10,12 +10,12 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "La liste des chapitres et de leurs paramètres.")
 
   func run() throws {
-    let document = Document()
+    let output = StandardOutput()
     for chapter in Course.chapters {
-      try document.write(.title(ChapterTitle(number: chapter.number, title: chapter.title)))
-      if !chapter.summary.isEmpty { try document.write(.prose(Prose(chapter.summary))) }
+      try output.write(.title(ChapterTitle(number: chapter.number, title: chapter.title)))
+      if !chapter.summary.isEmpty { try output.write(.prose(Prose(chapter.summary))) }
       guard !chapter.parameters.isEmpty else { continue }
-      try document.write(
+      try output.write(
         .table(
           Table(
             columns: [.init("Paramètre"), .init("Valeur", .right), .init("Rôle")],

@@ -40,17 +40,17 @@ struct PredictCommand: ParsableCommand {
     let digits = try load()
     let predictions = digits.map(recognizer.predict)
     if json { return try JSONOutput.write(predictions, to: "-") }
-    let document = Document()
+    let output = StandardOutput()
     for (digit, prediction) in zip(digits, predictions) {
       let report = PredictionReport(prediction, of: digit.image)
-      try Document.write(text: report.text(color: document.capabilities.color))
+      try StandardOutput.write(text: report.text(color: output.capabilities.color))
     }
   }
 
   private func load() throws -> [DigitImage] {
     let sources = try images.map(DigitSource.init)
     let needsTestImages = sources.contains { if case .test = $0 { true } else { false } }
-    let digits = needsTestImages ? try data.load(announcingIn: json ? nil : Document()) : nil
+    let digits = needsTestImages ? try data.load(announcingIn: json ? nil : StandardOutput()) : nil
     return try sources.map { source in
       var digit = try source.load(testImages: digits?.test)
       // The test images are what the network learnt to read.

@@ -20,11 +20,11 @@ struct DataOptions: ParsableArguments {
 
   /// MNIST, or the synthetic digits in its place, which are announced first: on standard output, or
   /// among the messages where that is to hold nothing but JSON.
-  func load(announcingIn document: Document?) throws -> MNIST {
+  func load(announcingIn output: StandardOutput?) throws -> MNIST {
     let location = location
     guard location.needsSyntheticDigits else { return try .load(from: location.find()) }
-    if let document {
-      try document.write(.notice(MNIST.syntheticNotice))
+    if let output {
+      try output.write(.notice(MNIST.syntheticNotice))
     } else {
       Messages.send(MNIST.syntheticNotice)
     }

@@ -76,8 +76,8 @@ struct TrainCommand: AsyncParsableCommand {
       case .float32: try result(of: Experiment<Float>(settings))
       }
     if json != "-" {
-      let document = Document()
-      for block in TrainingReport(result).blocks { try document.write(block) }
+      let output = StandardOutput()
+      for block in TrainingReport(result).blocks { try output.write(block) }
     }
     if let plot { try Gnuplot().write(TrainingReport(result).plot, as: format, to: plot) }
     if let json { try JSONOutput.write(result, to: json) }
@@ -85,7 +85,7 @@ struct TrainCommand: AsyncParsableCommand {
 
   private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {
     try experiment.run(
-      on: data.load(announcingIn: json == "-" ? nil : Document()), saving: save,
+      on: data.load(announcingIn: json == "-" ? nil : StandardOutput()), saving: save,
       progress: Interruption.screen)
   }
 

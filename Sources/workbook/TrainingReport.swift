@@ -1,6 +1,6 @@
 import ChapterKit
 import Laboratory
-import Literate
+import Document
 import Plotting
 
 /// What `train` shows of a training.

@@ -1,5 +1,5 @@
 import ChapterKit
-import Literate
+import Document
 
 /// What `verify` prints: one line per published series, and the misprints it met.
 struct VerificationTable {

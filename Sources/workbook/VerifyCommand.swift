@@ -3,7 +3,7 @@ import ChapterKit
 import Chapters
 import Files
 import Foundation
-import Literate
+import Document
 import Rendering
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -45,8 +45,8 @@ struct VerifyCommand: AsyncParsableCommand {
       comparisons += context.comparisons
     }
     if json != "-" {
-      let document = Document()
-      for block in VerificationTable(comparisons).blocks { try document.write(block) }
+      let output = StandardOutput()
+      for block in VerificationTable(comparisons).blocks { try output.write(block) }
     }
     if let json { try JSONOutput.write(comparisons, to: json) }
     if comparisons.contains(where: { $0.verdict == .different }) { throw DifferencesFound() }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Literate
+import Document
 
 /// The command line's entry: French messages, documented exit statuses.
 @main
@@ -56,7 +56,7 @@ struct Workbook: AsyncParsableCommand {
     var error = error
     if ExitStatus(of: error) == .success {
       do {
-        try Document.write(text: FrenchHelp.translate(fullMessage(for: error)) + "\n")
+        try StandardOutput.write(text: FrenchHelp.translate(fullMessage(for: error)) + "\n")
       } catch let failure {
         error = failure
       }

@@ -1,5 +1,5 @@
 import Datasets
-import Literate
+import Document
 import Synchronization
 
 @testable import ChapterKit

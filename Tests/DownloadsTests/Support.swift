@@ -1,5 +1,5 @@
 import CZlib
-import Crypto
+import Files
 import Datasets
 import Foundation
 import TestServer
@@ -23,7 +23,7 @@ struct TinyFile: Sendable {
         state ^= state << 17
         return UInt8(truncatingIfNeeded: state >> 32)
       })
-    let sum = SHA256.hash(data: content).map { String(format: "%02x", $0) }.joined()
+    let sum = SHA256.hexadecimal(of: content)
     published = PublishedFile(name: name, size: size, sha256: sum)
     packed = try gzip(content)
   }

@@ -1,3 +1,4 @@
+import Document
 import Testing
 
 @testable import Literate
@@ -38,7 +39,7 @@ struct ExerciseTests {
 
   @Test("stub and solution are each followed by the checks, at their own lines")
   func checks() throws {
-    let tangled = try tangler.exercises(of: [try chapter(stub, solution, check)])
+    let tangled = try tangler.exercises(of: try chapter(stub, solution, check))
     #expect(tangled.contains("mutating func exercise5_1Stub() async throws {"))
     #expect(tangled.contains("line: 6)\nlet x = 0"))
     #expect(tangled.contains("line: 11)\nlet x = 1"))

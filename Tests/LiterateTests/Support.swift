@@ -1,3 +1,4 @@
+import Document
 import Testing
 
 @testable import Literate
@@ -29,7 +30,7 @@ enum Sample {
     return try tangler.tangle(try chapter(body, header: header))
   }
 
-  static func at(_ line: Int) -> Literate.SourceLocation { .init(file: file, line: line) }
+  static func at(_ line: Int) -> Document.SourceLocation { .init(file: file, line: line) }
 
   static let bibliography = """
     references:

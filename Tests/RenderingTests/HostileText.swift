@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// Blocks whose every text tries to act on the terminal.
 enum HostileText {

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// One document with every kind of block and of Markdown.
 enum SampleDocument {

@@ -1,4 +1,4 @@
-import Literate
+import Document
 import Testing
 
 @testable import Rendering

@@ -28,7 +28,7 @@ struct ChapterRunTests {
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(outcome.output.contains("Figure 3.1"))
     #expect(outcome.output.contains("Tableau 3.1"))
-    #expect(outcome.output.contains("async let tanhTraining"))
+    #expect(outcome.output.contains("let tanhTraining = launch"))
     let figures = directory.files.filter { $0.hasPrefix("figures/") }
     #expect(figures == ["chaos", "cout-relu", "cout-tanh"].map { "figures/chapitre-3/\($0).png" })
     for figure in figures {
@@ -44,7 +44,7 @@ struct ChapterRunTests {
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(outcome.output.contains("cout-tanh.svg"))
     #expect(outcome.output.contains("+-----"))
-    #expect(!outcome.output.contains("async let tanhTraining"))
+    #expect(!outcome.output.contains("let tanhTraining = launch"))
     #expect(directory.files.contains("figures/chapitre-3/cout-tanh.svg"))
     #expect(!directory.files.contains { $0.hasSuffix(".png") })
   }

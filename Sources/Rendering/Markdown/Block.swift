@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// A block of parsed Markdown.
 enum Block: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// The values that stand at the placeholders of a stretch of prose.
 struct InlineValues: Sendable {

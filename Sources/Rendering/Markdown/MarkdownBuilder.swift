@@ -1,5 +1,5 @@
 import CMD4C
-import Literate
+import Document
 
 /// Builds the tree of blocks from md4c's enter, leave and text events.
 final class MarkdownBuilder {

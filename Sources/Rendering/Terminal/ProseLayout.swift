@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// Sets the blocks of a stretch of Markdown on lines of a given width.
 struct ProseLayout {

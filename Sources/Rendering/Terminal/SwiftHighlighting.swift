@@ -1,3 +1,5 @@
+import Document
+
 extension Style {
   /// The look of a kind of token.
   static func token(_ kind: SwiftToken.Kind) -> Style {

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// Sets rows of cells in aligned columns between light rules.
 struct TableLayout {

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 extension TerminalRenderer {
   /// The caption, then the paths, each whole on its line so that it can be opened or copied; the

@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 /// Turns the blocks of the woven document into text for a terminal, or plain text.
 ///

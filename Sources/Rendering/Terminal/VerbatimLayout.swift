@@ -1,4 +1,4 @@
-import Literate
+import Document
 
 extension Listing {
   /// The code behind a bar, under the path it comes from.

@@ -3,7 +3,7 @@ import ChapterKit
 import Datasets
 import Files
 import Laboratory
-import Literate
+import Document
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +34,6 @@ struct ExportCommand: ParsableCommand {
       "« \u{E000} » contient \u{E001} images d’entraînement et \u{E002} de test, avec leurs "
         + "étiquettes.",
       values: [file, number(digits.training.count), number(digits.test.count)])
-    try Document().write(.prose(report))
+    try StandardOutput().write(.prose(report))
   }
 }

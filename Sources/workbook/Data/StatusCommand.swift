@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Literate
+import Document
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,12 +16,12 @@ struct StatusCommand: ParsableCommand {
       if case .notADirectory = error { throw error }
     }
     let files = MNIST.publishedFiles.map { StoredFile($0, in: location.directory) }
-    let document = Document()
-    try document.write(
+    let output = StandardOutput()
+    try output.write(
       .prose(
         Prose("Dossier : \u{E000} (\(location.origin.reason)).", values: [location.directory])))
-    try document.write(.table(StoredFilesTable(files).table))
-    try document.write(.prose(Prose(StoredFilesTable(files).advice)))
+    try output.write(.table(StoredFilesTable(files).table))
+    try output.write(.prose(Prose(StoredFilesTable(files).advice)))
   }
 }
 

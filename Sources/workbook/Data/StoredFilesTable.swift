@@ -1,6 +1,6 @@
 import ChapterKit
 import Datasets
-import Literate
+import Document
 
 /// The four files of MNIST as a directory has them, one line each, and what to do next.
 struct StoredFilesTable {

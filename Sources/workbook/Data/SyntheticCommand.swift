@@ -35,7 +35,7 @@ struct SyntheticCommand: ParsableCommand {
     for (path, content) in zip(paths, MNIST.synthetic(seed: number).idxContents) {
       try WholeFile.write(content, to: path)
     }
-    try Document.write(text: "70 000 chiffres synthétiques écrits dans « \(output) ».\n")
+    try StandardOutput.write(text: "70 000 chiffres synthétiques écrits dans « \(output) ».\n")
   }
 
   /// Files there would pass for MNIST in every later run.

@@ -16,7 +16,7 @@ struct VerifyDataCommand: ParsableCommand {
   func run() throws {
     let directory = data.location.directory
     let files = MNIST.publishedFiles.map { StoredFile($0, in: directory) }
-    for file in files { try Document.write(text: Self.line(file)) }
+    for file in files { try StandardOutput.write(text: Self.line(file)) }
     let missing = files.filter { $0.state == .missing }
     let wrong = files.filter { !$0.isRight && $0.state != .missing }
     guard let faulty = wrong.first ?? missing.first else { return }

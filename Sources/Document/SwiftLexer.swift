@@ -1,7 +1,7 @@
 /// Cuts Swift source into tokens whose texts, one after the other, are the source again.
 ///
 /// It knows what highlighting needs and no more; source that is not legal Swift gives tokens too.
-struct SwiftLexer {
+public struct SwiftLexer {
   /// What the characters at the current place belong to.
   private enum Mode {
     /// Code, in an interpolation when `parentheses` counts those open since its own.
@@ -14,7 +14,7 @@ struct SwiftLexer {
   private var modes: [Mode] = []
   private var tokens: [SwiftToken] = []
 
-  static func tokens(of source: String) -> [SwiftToken] {
+  public static func tokens(of source: String) -> [SwiftToken] {
     var lexer = SwiftLexer(source: Array(source))
     lexer.run()
     return lexer.tokens

@@ -1,11 +1,11 @@
 import ChapterKit
 import Files
 import Foundation
-import Literate
+import Document
 import Rendering
 
 /// The woven document on standard output.
-struct Document {
+struct StandardOutput {
   private let renderer: TerminalRenderer
   let capabilities: TerminalCapabilities
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rendering
+@testable import Document
 
 @Suite struct SwiftLexerTests {
   private static let sources = [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Literate
+@testable import Document
 
 @Suite("Suggestions")
 struct SuggestionTests {

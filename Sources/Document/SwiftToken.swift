@@ -1,11 +1,11 @@
 /// A piece of Swift source, for highlighting.
-struct SwiftToken: Sendable, Equatable {
-  enum Kind: Sendable {
+public struct SwiftToken: Sendable, Equatable {
+  public enum Kind: Sendable {
     case plain, keyword, type, string, number, comment, attribute
   }
 
-  var kind: Kind
-  var text: String
+  public var kind: Kind
+  public var text: String
 
   static let keywords: Set<String> = [
     "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class",

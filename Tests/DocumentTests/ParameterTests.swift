@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Literate
+@testable import Document
 
 @Suite struct ParameterTests {
   private static let parameters = [

@@ -38,7 +38,7 @@ public struct Parameter: Sendable, Equatable {
     return parsed
   }
 
-  func accepts(_ value: ParameterValue) -> Bool {
+  public func accepts(_ value: ParameterValue) -> Bool {
     guard let number = value.number else { return true }
     return number.isFinite && number >= (minimum ?? -.infinity) && number <= (maximum ?? .infinity)
   }

@@ -92,39 +92,46 @@ let package = Package(
     room("Downloads", "CCurl", "Datasets", "Files"),
     room("Safetensors"),
     room("ModelFiles", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"),
+    .target(
+      name: "Experiments",
+      dependencies: ["Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"],
+      swiftSettings: house, plugins: ["Fingerprint"]),
     room("Images", "CPNG", "Files"),
     room("Plotting", "CGnuplot", "Files"),
     room("Document"),
     room("Literate", "Document", "Yams"),
     room("Rendering", "CMD4C", "Document", "Files"),
     room(
-      "ChapterKit", "Cores", "Datasets", "Document", "LinearAlgebra", "NeuralNetwork", "Plotting"),
+      "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "LinearAlgebra",
+      "NeuralNetwork", "Plotting"),
     room(
-      "Laboratory", "ChapterKit", "Datasets", "Images", "LinearAlgebra", "ModelFiles",
+      "Laboratory", "Datasets", "Experiments", "Images", "LinearAlgebra", "ModelFiles",
       "NeuralNetwork"),
 
-    .executableTarget(name: "tangle", dependencies: ["Document", "Literate"]),
+    .executableTarget(name: "tangle", dependencies: ["Document", "Files", "Literate"]),
+    .plugin(name: "Fingerprint", capability: .buildTool(), dependencies: ["tangle"]),
     .plugin(name: "Tangle", capability: .buildTool(), dependencies: ["tangle"]),
     .target(
       name: "Chapters",
       dependencies: [
-        "ChapterKit", "Datasets", "Document", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
-        "Plotting",
+        "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra", "ModelFiles",
+        "NeuralNetwork", "Plotting",
       ],
       path: "chapters", swiftSettings: chapters, plugins: ["Tangle"]),
     .plugin(name: "TangleAnswers", capability: .buildTool(), dependencies: ["tangle"]),
     .executableTarget(
       name: "exercise",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Document", "Files", "LinearAlgebra", "ModelFiles",
-        "NeuralNetwork", "Plotting", "Rendering",
+        "ChapterKit", "Chapters", "Datasets", "Document", "Experiments", "Files", "LinearAlgebra",
+        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
       ],
       swiftSettings: quick, plugins: ["TangleAnswers"]),
     .executableTarget(
       name: "workbook",
       dependencies: [
-        "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Downloads", "Files", "Images",
-        "Laboratory", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering", parser,
+        "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Downloads", "Experiments",
+        "Files", "Images", "Laboratory", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
+        parser,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -142,13 +149,14 @@ let package = Package(
       path: "Fuzzing"),
 
     tests(
-      "ChapterKit", "ChapterKit", "Datasets", "Document", "LinearAlgebra", "NeuralNetwork",
-      "Plotting"),
+      "ChapterKit", "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra",
+      "NeuralNetwork", "Plotting"),
     tests("Chapters", "ChapterKit", "Chapters"),
     tests("Cores", "Cores"),
     tests("Datasets", "CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"),
     tests("Document", "Document"),
     tests("Downloads", "CZlib", "Datasets", "Downloads", "Files", "TestServer"),
+    tests("Experiments", "Experiments", "Files", "LinearAlgebra", "NeuralNetwork"),
     tests("Files", "Files"),
     tests("Images", "Files", "Images"),
     tests("Laboratory", "Laboratory", "NeuralNetwork"),

@@ -6,6 +6,8 @@
 
 #include <libxsmm.h>
 
+const char *cxsmm_version(void) { return LIBXSMM_VERSION; }
+
 #define KERNEL(name, scalar, dispatch)                                                     \
   cxsmm_kernel name(cxsmm_shape shape) {                                                   \
     const scalar alpha = 1, beta = shape.accumulates ? 1 : 0;                              \
@@ -41,6 +43,8 @@ void cxsmm_add_up_f32(
 }
 
 #else
+
+const char *cxsmm_version(void) { return ""; }
 
 cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape) { return NULL; }
 cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape) { return NULL; }

@@ -1,25 +1,7 @@
 import Datasets
+import Experiments
 import LinearAlgebra
 import NeuralNetwork
-
-/// A network after its training, with the cost over all examples after each epoch.
-public struct Training<Scalar: MatrixScalar>: Sendable {
-  public let network: Network<Scalar>
-  public let costs: [Double]
-
-  public init(network: Network<Scalar>, costs: [Double]) {
-    self.network = network
-    self.costs = costs
-  }
-}
-
-/// Who hears of the trainings under way; several may run at once.
-public protocol TrainingProgress: Sendable {
-  /// A training begins; the result names it in the calls that follow.
-  func begin(_ title: String, epochs: Int) -> Int
-  func update(_ training: Int, epoch: Int, cost: Double)
-  func end(_ training: Int)
-}
 
 extension ChapterContext {
   /// MNIST, from where the reader keeps it; synthetic digits for a reader who does not have it.
@@ -28,22 +10,28 @@ extension ChapterContext {
     return try MNIST.load(from: try settings.data.find())
   }
 
-  /// Trains a copy of the network, off the main thread: with `async let`, several side by side.
+  /// Trains a copy of the network, off the main thread: with `launch` or `concurrently`, several side
+  /// by side. A training that was done before is not done again: its result comes from the store.
+  public nonisolated func train<Scalar: MatrixScalar>(
+    _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
+    by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy
+  ) async throws -> Training<Scalar> {
+    try settings.trainings.train(
+      network, named: title, on: examples, by: descent, cost: cost, progress: progress)
+  }
+
+  /// The same training, with a look at the network after each epoch.
   ///
   /// - Parameter afterEpoch: called with the epoch's number (from 1) and the network as it then is.
   public nonisolated func train<Scalar: MatrixScalar>(
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
     by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy,
-    afterEpoch: (_ epoch: Int, _ network: Network<Scalar>) throws -> Void = { _, _ in }
+    afterEpoch: (_ epoch: Int, _ network: Network<Scalar>) throws -> Void
   ) async throws -> Training<Scalar> {
-    let training = progress.begin(title, epochs: descent.epochs)
-    defer { progress.end(training) }
-    var network = network
-    let costs = try descent.train(&network, on: examples, cost: cost) { epoch, cost, network in
-      progress.update(training, epoch: epoch, cost: cost)
-      try afterEpoch(epoch, network)
-      try Task.checkCancellation()
+    try withoutActuallyEscaping(afterEpoch) { afterEpoch in
+      try settings.trainings.train(
+        network, named: title, on: examples, by: descent, cost: cost, progress: progress,
+        afterEpoch: afterEpoch)
     }
-    return Training(network: network, costs: costs)
   }
 }

@@ -1,4 +1,5 @@
 import Document
+import Experiments
 import NeuralNetwork
 import Plotting
 

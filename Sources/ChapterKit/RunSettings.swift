@@ -1,5 +1,6 @@
 import Foundation
 import Datasets
+import Experiments
 import Plotting
 
 /// Where a run finds its data and puts its figures.
@@ -16,10 +17,12 @@ public struct RunSettings: Sendable {
   public let showsSolutions: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
+  /// Who does the trainings, or knows their results.
+  public let trainings: Trainings
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
-    showsSolutions: Bool = false, textColumns: Int = 76
+    showsSolutions: Bool = false, textColumns: Int = 76, trainings: Trainings = Trainings()
   ) {
     self.data = data
     usesSyntheticDigits = data.needsSyntheticDigits
@@ -27,6 +30,7 @@ public struct RunSettings: Sendable {
     self.figures = figures
     self.showsSolutions = showsSolutions
     self.textColumns = textColumns
+    self.trainings = trainings
   }
 
   /// The path of a file that a chapter writes, beside its figures; among the temporary files when no

@@ -14,11 +14,11 @@ final class TemporaryFile {
     guard descriptor >= 0 else { throw SystemFailure(code: errno) }
   }
 
-  /// Writes every byte, waits until they are on disk and closes.
-  func fill(with data: Data, permissions: mode_t?) throws {
+  /// Writes every byte, waits until they are on disk unless told not to, and closes.
+  func fill(with data: Data, permissions: mode_t?, waitsForDisk: Bool) throws {
     try writeAll(data, to: descriptor)
     if let permissions { try check(fchmod(descriptor, permissions)) }
-    try check(fsync(descriptor))
+    if waitsForDisk { try check(fsync(descriptor)) }
     guard FileStatus(descriptor: descriptor)?.size == data.count else {
       throw SystemFailure(code: EIO)
     }

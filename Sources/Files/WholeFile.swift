@@ -8,10 +8,12 @@ public enum WholeFile {
   ///
   /// Missing parent directories are created. A link is followed; permissions of a replaced file are
   /// kept. Throws `FileError` and leaves no temporary file behind.
-  public static func write(_ data: Data, to path: String) throws {
+  ///
+  /// - Parameter waitsForDisk: `false` for what can be made again: it may be lost in a power cut.
+  public static func write(_ data: Data, to path: String, waitsForDisk: Bool = true) throws {
     try lock.withLock {
       try replace(path) { file, target in
-        try file.fill(with: data, permissions: target.permissions)
+        try file.fill(with: data, permissions: target.permissions, waitsForDisk: waitsForDisk)
         try file.rename(to: target.path)
       }
     }

@@ -1,4 +1,4 @@
-import ChapterKit
+import Experiments
 import Datasets
 import LinearAlgebra
 import ModelFiles

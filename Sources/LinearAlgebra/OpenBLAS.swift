@@ -10,6 +10,8 @@ enum OpenBLAS {
     _ beta: Scalar, _ C: UnsafeMutablePointer<Scalar>?, _ ldc: Int32
   ) -> Void
 
+  static var configuration: String { String(cString: openblas_get_config()) }
+
   /// One thread per product: the same sums in the same order at every run, and the cores are shared
   /// out above.
   private static let singleThread: Void = openblas_set_num_threads(1)

@@ -5,6 +5,7 @@ extension Activation {
     @_specialize(where Scalar == Float)
     get {
       Activation("exponential", value: { .exp($0) }, derivative: { .exp($0) })
+        .ofLibrary
     }
   }
 
@@ -19,7 +20,8 @@ extension Activation {
     return Activation(
       specification("elu", ("alpha", alpha, 1)),
       value: { x in x > 0 ? x : α * .expMinusOne(x) },
-      derivative: { x in x > 0 ? 1 : α * .exp(x) })
+      derivative: { x in x > 0 ? 1 : α * .exp(x) }
+    ).ofLibrary
   }
 
   /// The scaled exponential linear unit, `scale·x` for `x > 0`, else `scale·α·(eˣ − 1)` with
@@ -32,7 +34,9 @@ extension Activation {
       return Activation(
         "selu",
         value: { x in x > 0 ? scale * x : scale * α * .expMinusOne(x) },
-        derivative: { x in x > 0 ? scale : scale * α * .exp(x) })
+        derivative: { x in x > 0 ? scale : scale * α * .exp(x) }
+      )
+      .ofLibrary
     }
   }
 }

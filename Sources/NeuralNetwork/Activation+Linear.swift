@@ -5,6 +5,7 @@ extension Activation {
     @_specialize(where Scalar == Float)
     get {
       Activation("linear", value: { $0 }, derivative: { _ in 1 })
+        .ofLibrary
     }
   }
 
@@ -19,7 +20,9 @@ extension Activation {
       Activation(
         "hard_sigmoid",
         value: { x in x <= -3 ? 0 : x >= 3 ? 1 : (x + 3) / 6 },
-        derivative: { x in x > -3 && x < 3 ? 1 / 6 : 0 })
+        derivative: { x in x > -3 && x < 3 ? 1 / 6 : 0 }
+      )
+      .ofLibrary
     }
   }
 
@@ -34,7 +37,9 @@ extension Activation {
           let x = bounded(x)
           return x / (1 + abs(x))
         },
-        derivative: { x in square(1 / (1 + abs(x))) })
+        derivative: { x in square(1 / (1 + abs(x))) }
+      )
+      .ofLibrary
     }
   }
 }

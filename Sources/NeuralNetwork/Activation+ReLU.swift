@@ -11,8 +11,10 @@ extension Activation {
       Activation(
         "relu",
         value: { x in x < 0 ? 0 : x },
-        derivative: { x in x > 0 ? 1 : 0 })
+        derivative: { x in x > 0 ? 1 : 0 }
+      )
       // snippet.end
+      .ofLibrary
     }
   }
 
@@ -35,7 +37,8 @@ extension Activation {
       specification(
         "relu", ("alpha", alpha, 0), ("max_value", maximum, .infinity), ("threshold", threshold, 0)),
       value: { x in x > θ ? min(max(x, bottom), top) : line(through: θ, slope: α, at: x) },
-      derivative: { x in x > θ ? (x > bottom && x <= top ? 1 : 0) : α })
+      derivative: { x in x > θ ? (x > bottom && x <= top ? 1 : 0) : α }
+    ).ofLibrary
   }
 
   /// The leaky rectified linear unit: `x` for `x ≥ 0`, `alpha·x` below, so
@@ -51,8 +54,10 @@ extension Activation {
     return Activation(
       specification("leaky_relu", ("alpha", alpha, 0.01)),
       value: { x in x > 0 ? x : line(through: 0, slope: α, at: x) },
-      derivative: { x in x > 0 ? 1 : α })
+      derivative: { x in x > 0 ? 1 : α }
+    )
     // snippet.end
+    .ofLibrary
   }
 
   /// `slope·(x − root)`; a slope 0 gives 0 even at −∞, where the product would be `nan`.

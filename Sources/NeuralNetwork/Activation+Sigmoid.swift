@@ -11,7 +11,9 @@ extension Activation {
       Activation(
         "sigmoid", exponent: { x in -abs(x) },
         value: { x, e in (x < 0 ? e : 1) / (1 + e) },
-        derivative: { _, e in e / square(1 + e) })
+        derivative: { _, e in e / square(1 + e) }
+      )
+      .ofLibrary
     }
   }
 
@@ -36,7 +38,9 @@ extension Activation {
             apply(Z, slopes)
             slopes.fill(from: Elements(slopes)) { s in s * (1 - s) }
           },
-          pullBack: { dA, _, A in dA.combine(with: A) { dA, s in s * (1 - s) * dA } }))
+          pullBack: { dA, _, A in dA.combine(with: A) { dA, s in s * (1 - s) * dA } })
+      )
+      .ofLibrary
     }
   }
 

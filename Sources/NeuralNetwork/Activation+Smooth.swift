@@ -6,6 +6,7 @@ extension Activation {
     @_specialize(where Scalar == Float)
     get {
       Activation("softplus", value: smoothMaximum, derivative: stableSigmoid)
+        .ofLibrary
     }
   }
 
@@ -22,7 +23,8 @@ extension Activation {
       derivative: { x in
         let z = bounded(β * bounded(x))
         return stableSigmoid(z) * (1 + z * stableSigmoid(-z))
-      })
+      }
+    ).ofLibrary
   }
 
   /// The Gaussian error linear unit, `x·Φ(x)` with the standard normal distribution function
@@ -40,7 +42,9 @@ extension Activation {
           let x = bounded(x)
           let density = Scalar.exp(-x * x / 2) / (2 * Scalar.pi).squareRoot()
           return normalDistribution(x) + x * density
-        })
+        }
+      )
+      .ofLibrary
     }
   }
 
@@ -58,7 +62,9 @@ extension Activation {
           let x = bounded(x)
           let s = smoothMaximum(x)
           return .tanh(s) + x / square(Scalar.cosh(s)) * stableSigmoid(x)
-        })
+        }
+      )
+      .ofLibrary
     }
   }
 

@@ -21,7 +21,9 @@ extension Activation {
           let A = normalizedExponentials(Z)
           let shares = A .* dA
           return shares - A.scalingColumns(by: shares.columnSums)
-        })
+        }
+      )
+      .ofLibrary
     }
   }
 

@@ -21,7 +21,9 @@ extension Activation {
             A.fill(from: Z) { $0 }
             Scalar.tanh(inPlace: A)
           },
-          differentiate: differentiate, pullBack: pullBack))
+          differentiate: differentiate, pullBack: pullBack)
+      )
+      .ofLibrary
     }
   }
 
@@ -40,8 +42,10 @@ extension Activation {
         exponentials: { rising, falling in
           (rising - falling) / (rising + falling)
         },
-        derivativeFromValue: { a in 1 - a * a })
+        derivativeFromValue: { a in 1 - a * a }
+      )
       // snippet.end
+      .ofLibrary
     }
   }
 }

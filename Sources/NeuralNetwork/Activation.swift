@@ -18,6 +18,9 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
   typealias Elements = UnsafeBufferPointer<Scalar>
   typealias MutableElements = UnsafeMutableBufferPointer<Scalar>
   let form: ActivationForm<Scalar>
+  /// Whether the name and its parameters say all: what a chapter defines may change under the same
+  /// name.
+  public private(set) var isOfLibrary = false
 
   /// An activation from the function and the derivative of one number.
   @_specialize(where Scalar == Double)
@@ -180,6 +183,13 @@ public struct Activation<Scalar: MatrixScalar>: Sendable {
 }
 
 extension Activation {
+  /// The same, told apart from those that others define.
+  var ofLibrary: Activation {
+    var known = self
+    known.isOfLibrary = true
+    return known
+  }
+
   /// Every activation of the library with its default parameters; tests and catalogues draw from it.
   public static var all: [Activation] { ActivationFamily.all.map { $0.withDefaults } }
 }

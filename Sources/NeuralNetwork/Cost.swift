@@ -7,6 +7,8 @@ import LinearAlgebra
 public struct Cost<Scalar: MatrixScalar>: Sendable {
   /// The name that a chapter, a command line or a message uses.
   public let name: String
+  /// Whether the name says all: what a chapter defines may change under the same name.
+  public private(set) var isOfLibrary = false
   /// Adds to each sum the loss of one output `a` against its target `y`.
   let addLosses:
     @Sendable (
@@ -102,6 +104,13 @@ public struct Cost<Scalar: MatrixScalar>: Sendable {
 }
 
 extension Cost {
+  /// The same, told apart from those that others define.
+  var ofLibrary: Cost {
+    var known = self
+    known.isOfLibrary = true
+    return known
+  }
+
   /// Every cost of the library; tests and catalogues draw from it.
   public static var all: [Cost] {
     [.naiveBinaryCrossEntropy, .binaryCrossEntropy, .categoricalCrossEntropy, .meanSquaredError]
@@ -118,7 +127,9 @@ extension Cost {
       Cost(
         "binary_crossentropy", avoidsRounding: false,
         logarithms: { y, log, logOfRest in -(y * log + (1 - y) * logOfRest) },
-        derivative: { a, y in -(y / a - (1 - y) / (1 - a)) })
+        derivative: { a, y in -(y / a - (1 - y) / (1 - a)) }
+      )
+      .ofLibrary
     }
   }
 
@@ -134,7 +145,9 @@ extension Cost {
       Cost(
         "stable_binary_crossentropy", avoidsRounding: true,
         logarithms: { y, log, logOfRest in -(y * max(log, -100) + (1 - y) * max(logOfRest, -100)) },
-        derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) })
+        derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) }
+      )
+      .ofLibrary
     }
   }
 
@@ -147,7 +160,9 @@ extension Cost {
       Cost(
         "categorical_crossentropy",
         loss: { a, y in -y * .log(max(a, .leastNormalMagnitude)) },
-        derivative: { a, y in -y / max(a, .leastNormalMagnitude) })
+        derivative: { a, y in -y / max(a, .leastNormalMagnitude) }
+      )
+      .ofLibrary
     }
   }
 
@@ -160,7 +175,9 @@ extension Cost {
       Cost(
         "mean_squared_error",
         loss: { a, y in square(a - y) },
-        derivative: { a, y in 2 * (a - y) })
+        derivative: { a, y in 2 * (a - y) }
+      )
+      .ofLibrary
     }
   }
 }

@@ -13,6 +13,7 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   let source: Source
   public let targets: Matrix<Scalar>
   private let cache = BlockCache<Scalar>()
+  private let digest = Memo<String>()
 
   /// Examples from inputs (features × m) and targets (outputs × m).
   public init(inputs: Matrix<Scalar>, targets: Matrix<Scalar>) {
@@ -88,6 +89,32 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   /// The examples cut into blocks, as trainings read them.
   func blocks(batchSize: Int, order: ExampleOrder, on crew: Crew) -> BlockStorage<Scalar> {
     cache.blocks(of: self, batchSize: batchSize, order: order, on: crew)
+  }
+
+  /// A digest of all that a training reads of these examples, made once of the bytes that `make` gets
+  /// one run after the other.
+  public func digest(
+    by make: (_ feed: (_ take: (UnsafeRawBufferPointer) -> Void) -> Void) -> String
+  ) -> String {
+    digest.value { make { take in feed(take) } }
+  }
+
+  private func feed(_ take: (UnsafeRawBufferPointer) -> Void) {
+    func takeMatrix(_ matrix: Matrix<Scalar>) {
+      [matrix.rows, matrix.columns].withUnsafeBytes(take)
+      matrix.withUnsafeElements { take(UnsafeRawBufferPointer($0)) }
+    }
+    switch source {
+    case .matrix(let inputs):
+      takeMatrix(inputs)
+    case .bytes(let bytes, let range):
+      [bytes.rows, range.count].withUnsafeBytes(take)
+      bytes.means.withUnsafeBytes(take)
+      bytes.divisors.withUnsafeBytes(take)
+      bytes.bytes[range.lowerBound * bytes.rows..<range.upperBound * bytes.rows].withUnsafeBytes(
+        take)
+    }
+    takeMatrix(targets)
   }
 
   /// The same inputs with other targets, as many.

@@ -1,4 +1,6 @@
+import Cores
 import LinearAlgebra
+import Synchronization
 
 extension Network {
   /// The number of examples whose intermediate values are held at once: they stay in the cache.
@@ -21,12 +23,18 @@ extension Network {
 
   /// The share of examples, in 0…1, whose greatest output is the wanted one.
   public func accuracy(on examples: Examples<Scalar>) -> Double {
-    var correct = 0
-    for block in examples.batches(of: Self.block) {
-      let predicted = predict(block.inputs).rowOfMaximumInEachColumn
-      let wanted = block.targets.rowOfMaximumInEachColumn
-      correct += zip(predicted, wanted).count { $0 == $1 }
+    let blocks = Array(examples.batches(of: Self.block))
+    let share = Cores.Share()
+    let crew = Crew(threads: min(share.threads, max(1, blocks.count)))
+    let correct = Atomic(0)
+    crew.run { thread in
+      for block in blocks[part(thread, of: crew.threads, blocks.count)] {
+        let predicted = predict(block.inputs).rowOfMaximumInEachColumn
+        let wanted = block.targets.rowOfMaximumInEachColumn
+        correct.add(zip(predicted, wanted).count { $0 == $1 }, ordering: .relaxed)
+      }
     }
-    return Double(correct) / Double(examples.count)
+    withExtendedLifetime(share) {}
+    return Double(correct.load(ordering: .relaxed)) / Double(examples.count)
   }
 }

@@ -1,4 +1,5 @@
 import Document
+import Files
 import Foundation
 import Literate
 
@@ -7,6 +8,7 @@ import Literate
 ///     tangle PACKAGE chapter FILE.md REFERENCES OUTPUT EXERCISES
 ///     tangle PACKAGE catalogue OUTPUT FILE…
 ///     tangle PACKAGE answers OUTPUT FILE.md…
+///     tangle PACKAGE fingerprint OUTPUT FILE…
 ///
 /// Paths of inputs are relative to the package, so that compilers' messages name them as the author
 /// knows them.
@@ -24,7 +26,7 @@ enum Tangle {
 
   private static func run(_ arguments: [String]) throws {
     guard arguments.count >= 3 else {
-      fail("error: tangle PACKAGE chapter|catalogue|answers …")
+      fail("error: tangle PACKAGE chapter|catalogue|answers|fingerprint …")
     }
     let package = URL(filePath: arguments[0], directoryHint: .isDirectory)
     let read = { (path: String) throws -> String in
@@ -62,8 +64,11 @@ enum Tangle {
       try write(
         try tangler(bibliography: Bibliography(), read: read).answers(to: chapters, files: files),
         to: arguments[2])
+    case ("fingerprint", _):
+      try write(
+        fingerprint(of: try arguments.dropFirst(3).map { ($0, try read($0)) }), to: arguments[2])
     default:
-      fail("error: tangle PACKAGE chapter|catalogue|answers …")
+      fail("error: tangle PACKAGE chapter|catalogue|answers|fingerprint …")
     }
   }
 
@@ -72,10 +77,24 @@ enum Tangle {
   ) -> Tangler {
     Tangler(
       imports: [
-        "ChapterKit", "Datasets", "Document", "Foundation", "LinearAlgebra", "ModelFiles",
+        "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "LinearAlgebra",
+        "ModelFiles",
         "NeuralNetwork", "Plotting",
       ],
       context: "ChapterContext", bibliography: bibliography, read: read)
+  }
+
+  /// The Swift source of a digest of these files, names and contents.
+  private static func fingerprint(of files: [(name: String, text: String)]) -> String {
+    var sum = SHA256()
+    for file in files { sum.update("\(file.name) \(file.text.utf8.count)\n\(file.text)") }
+    return """
+      /// What decides the result of a training, beside its recipe.
+      enum TrainingCode {
+        static let digest = "\(sum.hexadecimal())"
+      }
+
+      """
   }
 
   /// An unchanged source keeps its date: it need not be compiled again, and the compiler, for which

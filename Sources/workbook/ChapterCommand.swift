@@ -4,6 +4,7 @@ import Chapters
 import Files
 import Foundation
 import Document
+import Experiments
 import Plotting
 
 extension FigureFormat: ExpressibleByArgument {}
@@ -24,6 +25,7 @@ struct ChapterCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var store: StoreOptions
 
   @Option(
     help: ArgumentHelp("Le dossier où écrire les figures.", valueName: "dossier"))
@@ -49,12 +51,13 @@ struct ChapterCommand: AsyncParsableCommand {
     let chapter = try Course.chapter(number)
     let values = try chapter.values(changing: parameters)
     let terminal = StandardOutput()
+    let trainings = store.trainings(of: number)
     let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
         data: data.location, output: output, figures: formats, showsSolutions: solutions,
-        textColumns: min(terminal.capabilities.width, 100) - 4),
+        textColumns: min(terminal.capabilities.width, 100) - 4, trainings: trainings),
       progress: Interruption.screen
     ) { block in
       if case .code = block, hidesCode { return }
@@ -65,6 +68,20 @@ struct ChapterCommand: AsyncParsableCommand {
       try WholeFile.check(context.file(named: "figure"))
     }
     try await chapter.run(in: context)
+    trainings.close()
+    report(on: trainings)
+  }
+
+  /// Says among the messages, not in the chapter, which is the same whatever the store has.
+  private func report(on trainings: Trainings) {
+    let report = StoreReport(trainings)
+    Interruption.screen.close()
+    if store.why {
+      report.reasons.forEach(Messages.send)
+    } else {
+      report.summary.map(Messages.send)
+    }
+    report.warning.map(Messages.send)
   }
 }
 

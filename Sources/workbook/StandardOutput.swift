@@ -1,3 +1,4 @@
+import Experiments
 import ChapterKit
 import Files
 import Foundation

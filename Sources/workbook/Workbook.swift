@@ -15,7 +15,7 @@ struct Workbook: AsyncParsableCommand {
       """,
     subcommands: [
       ListCommand.self, ChapterCommand.self, VerifyCommand.self, ActivationCommand.self,
-      TrainCommand.self, PredictCommand.self, DataCommand.self,
+      TrainCommand.self, PredictCommand.self, DataCommand.self, StoreCommand.self,
     ])
 
   static func main() async {

@@ -1,3 +1,4 @@
+import Experiments
 import Datasets
 import Document
 import Synchronization

@@ -4,8 +4,18 @@
 #ifndef VECTORLOOPS_H
 #define VECTORLOOPS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+// Whether exponentials and their like give the bits of every processor with fused multiply-add.
+bool vectorloops_fuses(void);
+
+// The file of the library that computes them, the version of the C library, which computes single
+// ones, and the compiler of these loops.
+const char *vectorloops_library(void);
+const char *vectorloops_c_library(void);
+const char *vectorloops_compiler(void);
 
 // y[i] = exp(x[i]); x and y may be the same.
 void vectorloops_exp_f64(const double *x, double *y, size_t count);

@@ -15,6 +15,9 @@ typedef struct {
 
 typedef const void *cxsmm_kernel;
 
+// The version of the library; empty where there is none.
+const char *cxsmm_version(void);
+
 // NULL where LIBXSMM has nothing for this processor or this shape.
 cxsmm_kernel cxsmm_kernel_f64(cxsmm_shape shape);
 cxsmm_kernel cxsmm_kernel_f32(cxsmm_shape shape);

@@ -51,7 +51,7 @@ enum ExitStatus: Int32 {
     case is OutputFailed: self = .outputFailed
     case is DifferencesFound: self = .different
     case is NothingToJudge: self = .unavailable
-    case is ParameterError, is ChapterNotFound, is ArgumentError:
+    case is ParameterError, is ChapterNotFound, is ArgumentError, is NoStore:
       self = .usage
     case let error as DatasetError: self = ExitStatus(rawValue: error.exitStatus) ?? .noInput
     case InputFileError.tooLarge, is NetworkFileError, is NotARecognizer, is ImageError:

@@ -15,6 +15,9 @@ public enum Program {
     return environment["WORKBOOK_EXECUTABLE"] == nil ? nil : environment["WORKBOOK_DATA"]
   }()
 
+  /// Makes a processor with AVX-512 compute as one with AVX2 does; nothing where it has only that.
+  public static let narrowVectors = ["WORKBOOK_VECTORS": "avx2", "LIBXSMM_TARGET": "hsw"]
+
   /// What a run left; no-break spaces read as spaces.
   public struct Outcome: Sendable {
     /// The exit status, or 128 and the number of the signal, as a shell gives it.
@@ -80,6 +83,8 @@ public enum Program {
     for name in ["WORKBOOK_DATA", "XDG_CACHE_HOME", "NO_COLOR", "COLUMNS"] { inherited[name] = nil }
     // A program that traps is a failed test, not a debugging session.
     inherited["SWIFT_BACKTRACE"] = "enable=no"
+    // What another test computed is computed again, and nothing is left to the user.
+    inherited["WORKBOOK_STORE"] = ""
     process.environment = inherited.merging(environment) { $1 }
     return process
   }

@@ -15,7 +15,7 @@ struct StoreStatusCommand: ParsableCommand {
     commandName: "status", abstract: "Dit où est la réserve, et ce qu’elle contient.")
 
   func run() throws {
-    let store = TrainingStore.ofUser
+    guard let store = TrainingStore.ofUser else { throw NoStore() }
     let (count, bytes) = store.contents
     let kept =
       switch count {
@@ -34,7 +34,7 @@ struct EmptyStoreCommand: ParsableCommand {
     commandName: "clear", abstract: "Vide la réserve.")
 
   func run() throws {
-    let store = TrainingStore.ofUser
+    guard let store = TrainingStore.ofUser else { throw NoStore() }
     let count = store.contents.count
     try store.empty()
     try StandardOutput.write(

@@ -17,14 +17,24 @@ struct StoreOptions: ParsableArguments {
 }
 
 extension TrainingStore {
-  /// The store in the user's cache directory.
-  static let ofUser = TrainingStore(
-    directory: NSString(
-      string: DataLocation(
-        option: nil,
-        environment: ProcessInfo.processInfo.environment.filter {
-          $0.key != "WORKBOOK_DATA"
-        }
-      ).directory
-    ).appendingPathComponent("trainings"))
+  /// The variable that names another directory; an empty one keeps and takes nothing.
+  static let variable = "WORKBOOK_STORE"
+
+  /// The store of this user: where the variable says, else in the user's cache directory.
+  static let ofUser: TrainingStore? = {
+    var environment = ProcessInfo.processInfo.environment
+    if let directory = environment[variable] {
+      return directory.isEmpty ? nil : TrainingStore(directory: directory)
+    }
+    environment["WORKBOOK_DATA"] = nil
+    let cache = DataLocation(option: nil, environment: environment).directory
+    return TrainingStore(directory: NSString(string: cache).appendingPathComponent("trainings"))
+  }()
+}
+
+/// A command on the store where there is none.
+struct NoStore: Error, CustomStringConvertible {
+  let description =
+    "Il n’y a pas de réserve, car la variable \(TrainingStore.variable) est vide\u{A0}: efface-la, ou "
+    + "mets-y le chemin d’un dossier."
 }

@@ -20,7 +20,7 @@ public final class TrainingStore: Sendable {
   static let largestEntry = 128 << 20
   private static let suffix = ".training"
 
-  public init(directory: String, limit: Int = 1 << 30) {
+  public init(directory: String, limit: Int = 1_000_000_000) {
     (self.directory, self.limit) = (directory, limit)
   }
 

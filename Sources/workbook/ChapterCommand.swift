@@ -45,8 +45,12 @@ struct ChapterCommand: AsyncParsableCommand {
   @Flag(help: "Montre les solutions des exercices.")
   var solutions = false
 
+  @Flag(help: "Construit et raconte encore, à chaque changement d’un fichier, jusqu’à Ctrl-C.")
+  var watch = false
+
   @MainActor
   func run() async throws {
+    if watch { try WatchLoop().run() }
     try threads.apply()
     let chapter = try Course.chapter(number)
     let values = try chapter.values(changing: parameters)

@@ -73,7 +73,8 @@ public enum Program {
     }
   }
 
-  private static func process(
+  /// The same for another executable.
+  public static func process(
     executable: String, _ arguments: [String], environment: [String: String]
   ) -> Process {
     let process = Process()

@@ -9,11 +9,11 @@ enum Compiler {
     let script = """
       #!/bin/sh
       if [ "$1" = --version ]; then echo "Swift version ${SWIFT_UNDER_TEST:-1}"; exit; fi
-      echo "$*" >> "$ROOT/builds"
-      if [ -e "$ROOT/failure" ]; then cat "$ROOT/failure"; exit 1; fi
-      mkdir -p "$ROOT/.build/release"
-      ln -sf "$PROGRAM" "$ROOT/.build/release/workbook"
-      touch "$ROOT/.build/release.yaml"
+      echo "$*" >> "$SWIFT_STUB_ROOT/builds"
+      if [ -e "$SWIFT_STUB_ROOT/failure" ]; then cat "$SWIFT_STUB_ROOT/failure"; exit 1; fi
+      mkdir -p "$SWIFT_STUB_ROOT/.build/release"
+      ln -sf "$SWIFT_STUB_PROGRAM" "$SWIFT_STUB_ROOT/.build/release/workbook"
+      touch "$SWIFT_STUB_ROOT/.build/release.yaml"
 
       """
     let file = folder.appending(path: "swift")
@@ -23,6 +23,8 @@ enum Compiler {
 
   static func environment(in root: String) -> [String: String] {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return ["PATH": "\(root)/bin:\(path)", "ROOT": root, "PROGRAM": Program.path]
+    return [
+      "PATH": "\(root)/bin:\(path)", "SWIFT_STUB_ROOT": root, "SWIFT_STUB_PROGRAM": Program.path,
+    ]
   }
 }

@@ -84,7 +84,7 @@ struct ScriptNotStarted: Error, CustomStringConvertible {
   let code: Int32
 
   var description: String {
-    "Le script « \(path.withoutControlCharacters) » ne se lance pas : \(systemCause(code))."
+    "Le script « \(path.withoutControlCharacters) » ne se lance pas : \(systemCause(code))."
   }
 }
 

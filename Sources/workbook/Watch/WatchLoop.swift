@@ -52,7 +52,7 @@ final class WatchLoop {
       run.finish()
       if outcome == .changed { continue }
       Messages.send(
-        "En attente d’un changement dans chapters/, exercices/ ou Sources/ ; Ctrl-C pour finir.")
+        "En attente d’un changement dans chapters/, exercices/ ou Sources/ ; Ctrl-C pour finir.")
       _ = watch.wait()
     }
   }

@@ -105,4 +105,22 @@ struct WatchCommandTests {
     #expect(outcome.status == 70)
     #expect(outcome.messages.contains("« /nulle/part/workbook » ne se lance pas"))
   }
+
+  @Test("./workbook builds nothing before a watch, and says where it is")
+  func script() async throws {
+    let root = try TemporaryDirectory()
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    try root.copyProgram(package.appending(path: "workbook").path)
+    // Without the stamp of a build, any other command would build.
+    try root.put("", at: ".build/release/other")
+    _ = try root.program("workbook", #"echo "$WORKBOOK_SCRIPT: $*""#)
+    try FileManager.default.moveItem(
+      atPath: root.file("bin/workbook"), toPath: root.file(".build/release/workbook"))
+    let outcome = try await Program.run(
+      ["chapter", "3", "--watch"], executable: root.file("workbook"))
+    #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+    #expect(outcome.output.hasSuffix("/workbook: chapter 3 --watch\n"))
+    #expect(outcome.output.contains(URL(filePath: root.path).lastPathComponent))
+  }
 }

@@ -9,8 +9,9 @@ struct TrainingResult: Decodable {
   let parameters: Int
 
   /// Trains on the data set in a directory.
-  init(data: String, _ arguments: [String]) async throws {
-    let outcome = try await Program.run(["train", "--data", data, "--json", "-"] + arguments)
+  init(data: String, _ arguments: [String], environment: [String: String] = [:]) async throws {
+    let outcome = try await Program.run(
+      ["train", "--data", data, "--json", "-"] + arguments, environment: environment)
     try #require(outcome.status == 0, "\(outcome.messages)")
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(

@@ -13,15 +13,14 @@ struct VerificationTests {
     let published, obtained, relativeDifference: Double
   }
 
-  private func verify(_ environment: [String: String] = [:]) async throws -> [Row] {
+  private func verify() async throws -> [Row] {
     let data = try #require(Program.mnist)
-    let outcome = try await Program.run(
-      ["verify", "3", "--data", data, "--json", "-"], environment: environment)
+    let outcome = try await Program.run(["verify", "3", "--data", data, "--json", "-"])
     #expect(outcome.status == 0, "\(outcome.messages)")
     return try JSONDecoder().decode([Row].self, from: Data(outcome.output.utf8))
   }
 
-  @Test("chapter 3 reproduces document C, bit for bit at every run and on narrower vectors")
+  @Test("chapter 3 reproduces document C, with the same bits on narrower vectors")
   func chapter3() async throws {
     let rows = try await verify()
     #expect(rows.count == 64)
@@ -55,7 +54,20 @@ struct VerificationTests {
       #expect(row.verdict == "chaotique" && abs(row.obtained - row.published) <= 0.3)
     }
 
-    let again = try await verify(Program.narrowVectors)
-    #expect(rows.map(\.obtained.bitPattern) == again.map(\.obtained.bitPattern))
+    let data = try #require(Program.mnist)
+    // The same trainings in another program, on narrower vectors.
+    for (layers, rate, costs) in [
+      ("relu:50,relu:25,naive_sigmoid:10", "0.01", reluCosts),
+      ("naive_tanh:50,naive_sigmoid:25,naive_sigmoid:10", "0.1", tanhCosts),
+    ] {
+      let again = try await TrainingResult(
+        data: data,
+        [
+          "--layers", layers, "--initializer", "gaussian_100", "--learning-rate", rate, "--epochs",
+          "30",
+        ], environment: Program.narrowVectors
+      ).costs
+      #expect(again.map(\.bitPattern) == costs.map(\.obtained.bitPattern), "\(layers)")
+    }
   }
 }

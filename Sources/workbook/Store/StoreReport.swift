@@ -1,4 +1,3 @@
-import ChapterKit
 import Experiments
 import Foundation
 

@@ -5,7 +5,7 @@ import Document
 /// A chapter's cells follow one another in one asynchronous function, so they share their
 /// constants; between them stand the calls that weave the prose, the code and the results. This long
 /// function runs once and is not optimized, which takes the compiler longest; the closures and
-/// functions in it, where the work is done, are.
+/// functions in it, where the work is done, are. It is written in parts, see `parts`.
 public struct Tangler {
   /// The modules that cells may use without saying so.
   let imports: [String]
@@ -39,21 +39,47 @@ public struct Tangler {
       return "let \(name): \(parameter.value.swiftType) = "
         + "try self.parameter(\(SwiftLiteral.string(name))); _ = \(name)"
     }
-    for block in chapter.blocks {
+    var blocks = try chapter.blocks.map { block in
       switch block {
       case .prose(let text, let location):
-        lines += try prose(text, at: location, &references)
+        try prose(text, at: location, &references)
       case .cell(let cell) where cell.options.exercise != nil:
-        lines += exerciseCell(cell, exercises)
+        exerciseCell(cell, exercises)
       case .cell(let cell):
-        lines += try self.cell(cell, references)
+        try self.cell(cell, references)
       }
     }
     if !references.cited.isEmpty {
       let entries = references.cited.map { "- \($0.entry)" }.joined(separator: "\n")
-      lines.append("try self.prose(\(SwiftLiteral.string("## Références\n\n" + entries)))")
+      blocks.append([
+        "try self.prose(\(SwiftLiteral.string("## Références\n\n" + entries)))"
+      ])
     }
-    return (lines + ["}", "}", ""]).joined(separator: "\n")
+    return (lines + parts(blocks) + ["}", "}", ""]).joined(separator: "\n")
+  }
+
+  /// The blocks' lines, the later ones in functions within functions.
+  ///
+  /// Every `try` of a function cleans up all that was declared before it, so one long function costs
+  /// the compiler the square of its length. A part sees what came before it, and cleans up only what
+  /// is its own. Eight parts at most: the compiler's work doubles with every function around one.
+  private func parts(_ blocks: [[String]]) -> [String] {
+    let lengths = blocks.map { $0.reduce(0) { $0 + $1.count { $0 == "\n" } + 1 } }
+    let limit = max(60, lengths.reduce(0, +) / 8)
+    var lines: [String] = []
+    var starts: [Int] = []
+    var length = 0
+    for (index, block) in blocks.enumerated() {
+      if length >= limit {
+        lines += ["@_optimize(none)", "func chapterFromBlock\(index)() async throws {"]
+        starts.append(index)
+        length = 0
+      }
+      lines += block
+      length += lengths[index]
+    }
+    for start in starts.reversed() { lines += ["}", "try await chapterFromBlock\(start)()"] }
+    return lines
   }
 
   /// The Swift source of the catalogue: the chapters in their order, and the data files' texts.

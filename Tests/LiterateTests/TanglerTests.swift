@@ -134,6 +134,25 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "the compiler never sees a long function: parts within parts, eight at most",
+    arguments: [(cells: 2, parts: 0), (cells: 30, parts: 4), (cells: 400, parts: 7)])
+  func longChapters(cells: Int, parts: Int) throws {
+    let body = (1...cells).map { cell in
+      "Une phrase.\n\n```swift\n"
+        + (1...5).map { "let x\(cell)_\($0) = \($0)" }.joined(separator: "\n") + "\n```\n"
+    }.joined(separator: "\n")
+    let lines = try Sample.tangled(body).split(separator: "\n")
+    let opened = lines.filter { $0.hasPrefix("func chapterFromBlock") }
+    let called = lines.filter { $0.hasPrefix("try await chapterFromBlock") }
+    #expect(opened.count == parts)
+    // The innermost part is called first, and nothing follows the calls but closing braces.
+    #expect(
+      called.map { $0.dropFirst("try await ".count) }
+        == opened.reversed().map { $0.dropFirst("func ".count).dropLast(" async throws {".count) })
+    #expect(lines.count { $0.contains("let x") && $0.hasPrefix("let x") } == 5 * cells)
+  }
 }
 
 /// Steele, Lea & Flood's SplitMix64: the same mutations at every run.

@@ -55,61 +55,56 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
-    .target(name: "CCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    // The C libraries as modules, one header each: OpenSSL's SHA-256 (in every distribution, quick by
+    // the processor's own instructions), md4c (the CommonMark parser of Qt and KDE), OpenBLAS (the
+    // matrix products of NumPy), libpng, libzip (the ZIP of PHP and KDE: ZIP64, CRC) and zlib.
     .systemLibrary(
-      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-    // Machine code for small products, made at run time: 118 of a core's 118 GFLOP/s, OpenBLAS 40.
-    .target(name: "CXSMM", linkerSettings: xsmm),
-    // SLEEF: the vectorised exp and tanh of the field, within 1 unit in the last place.
+      name: "SystemLibraries", path: "Sources/Bridges/System",
+      providers: [
+        .apt([
+          "libmd4c-dev", "libopenblas-dev", "libpng-dev", "libssl-dev", "libzip-dev", "zlib1g-dev",
+        ])
+      ]),
+    // Our own C: LIBXSMM (machine code for small products, made at run time: 118 of a core's
+    // 118 GFLOP/s, OpenBLAS 40), loops with SLEEF's exponentials (within 1 unit in the last place),
+    // libcurl loaded when needed, gnuplot-iostream (a C++ header) behind functions of C.
     .target(
-      name: "CVectorLoops", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("sleef")]),
-    // OpenSSL's SHA-256: in every distribution, quick by the processor's own instructions, nothing to
-    // compile (swift-crypto builds all of BoringSSL for it).
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // libzip: the ZIP reader and writer of PHP, KDE and many more; ZIP64, CRC, no code of our own.
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .target(
-      name: "CGnuplot",
-      linkerSettings: [
+      name: "Bridges", path: "Sources/Bridges/Native", cSettings: [.unsafeFlags(["-O2"])],
+      linkerSettings: xsmm + [
+        .linkedLibrary("sleef"), .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
         .linkedLibrary("boost_system"),
       ]),
 
-    room("Files", "CCrypto"),
-    .target(
-      name: "LinearAlgebra", dependencies: ["COpenBLAS", "CVectorLoops", "CXSMM", numerics],
-      swiftSettings: shared),
+    room("FrenchText"),
+    room("Files", "FrenchText", "SystemLibraries"),
     room("Cores"),
-    room("NeuralNetwork", "Cores", "LinearAlgebra", numerics),
-    room("SyntheticDigits"),
-    room("NPZ", "CZip", "Files"),
+    .target(
+      name: "LinearAlgebra", dependencies: ["Bridges", "SystemLibraries", numerics],
+      swiftSettings: shared),
+    room("NeuralNetwork", "Bridges", "Cores", "FrenchText", "LinearAlgebra", numerics),
     room(
-      "Datasets", "Cores", "CZlib", "Files", "LinearAlgebra", "NeuralNetwork", "NPZ",
-      "SyntheticDigits"),
+      "Datasets", "Cores", "Files", "FrenchText", "LinearAlgebra", "NeuralNetwork",
+      "SystemLibraries"),
     // The only module that knows the network, by libcurl: on Linux, URLSession wraps the same
     // library but traps on some redirections that a server may send.
-    room("Downloads", "CCurl", "Datasets", "Files"),
-    room("Safetensors"),
-    room("ModelFiles", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"),
+    room("Downloads", "Bridges", "Datasets", "Files", "FrenchText"),
+    room("Images", "Files", "FrenchText", "SystemLibraries"),
+    room("ModelFiles", "Files", "FrenchText", "LinearAlgebra", "NeuralNetwork"),
     .target(
       name: "Experiments",
-      dependencies: ["Files", "LinearAlgebra", "NeuralNetwork", "Safetensors"],
+      dependencies: [
+        "Datasets", "Files", "FrenchText", "Images", "LinearAlgebra", "ModelFiles",
+        "NeuralNetwork",
+      ],
       swiftSettings: house, plugins: ["Fingerprint"]),
-    room("Images", "CPNG", "Files"),
-    room("Plotting", "CGnuplot", "Files"),
-    room("Document"),
-    room("Literate", "Document", "Yams"),
-    room("Rendering", "CMD4C", "Document", "Files"),
+    room("Plotting", "Bridges", "Files", "FrenchText"),
+    room("Document", "FrenchText"),
+    room("Literate", "Document", "FrenchText", "Yams"),
+    room("Publishing", "Document", "Files", "FrenchText", "SystemLibraries"),
     room(
-      "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "LinearAlgebra",
-      "NeuralNetwork", "Plotting"),
-    room(
-      "Laboratory", "Datasets", "Experiments", "Images", "LinearAlgebra", "ModelFiles",
-      "NeuralNetwork"),
+      "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "FrenchText",
+      "LinearAlgebra", "NeuralNetwork", "Plotting"),
 
     .executableTarget(name: "tangle", dependencies: ["Document", "Files", "Literate"]),
     .plugin(name: "Fingerprint", capability: .buildTool(), dependencies: ["tangle"]),
@@ -117,23 +112,23 @@ let package = Package(
     .target(
       name: "Chapters",
       dependencies: [
-        "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra", "ModelFiles",
-        "NeuralNetwork", "Plotting",
+        "ChapterKit", "Datasets", "Document", "Experiments", "FrenchText", "LinearAlgebra",
+        "ModelFiles", "NeuralNetwork", "Plotting",
       ],
       path: "chapters", swiftSettings: chapters, plugins: ["Tangle"]),
     .plugin(name: "TangleAnswers", capability: .buildTool(), dependencies: ["tangle"]),
     .executableTarget(
       name: "exercise",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Document", "Experiments", "Files", "LinearAlgebra",
-        "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
+        "ChapterKit", "Chapters", "Datasets", "Document", "Experiments", "Files", "FrenchText",
+        "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting", "Publishing",
       ],
       swiftSettings: quick, plugins: ["TangleAnswers"]),
     .executableTarget(
       name: "workbook",
       dependencies: [
         "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Downloads", "Experiments",
-        "Files", "Images", "Laboratory", "ModelFiles", "NeuralNetwork", "Plotting", "Rendering",
+        "Files", "FrenchText", "Images", "ModelFiles", "NeuralNetwork", "Plotting", "Publishing",
         parser,
       ],
       swiftSettings: house),
@@ -146,8 +141,8 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Datasets", "Document", "Files", "Images", "Laboratory", "LinearAlgebra", "Literate",
-        "ModelFiles", "NPZ", "NeuralNetwork", "Rendering", "Safetensors", parser,
+        "Datasets", "Document", "Experiments", "Files", "Images", "LinearAlgebra", "Literate",
+        "ModelFiles", "NeuralNetwork", "Publishing", parser,
       ],
       path: "Fuzzing"),
 
@@ -156,24 +151,19 @@ let package = Package(
       "NeuralNetwork", "Plotting"),
     tests("Chapters", "ChapterKit", "Chapters"),
     tests("Cores", "Cores"),
-    tests("Datasets", "CZlib", "Datasets", "LinearAlgebra", "NeuralNetwork", "NPZ"),
+    tests("Datasets", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "SystemLibraries"),
     tests("Document", "Document"),
-    tests("Downloads", "CZlib", "Datasets", "Downloads", "Files", "TestServer"),
+    tests("Downloads", "Datasets", "Downloads", "Files", "SystemLibraries", "TestServer"),
     tests("Experiments", "Experiments", "Files", "LinearAlgebra", "NeuralNetwork"),
-    tests("Files", "Files"),
+    tests("Files", "Files", "FrenchText"),
+    tests("FrenchText", "FrenchText"),
     tests("Images", "Files", "Images"),
-    tests("Laboratory", "Laboratory", "NeuralNetwork"),
     tests("LinearAlgebra", "LinearAlgebra"),
     tests("Literate", "Document", "Literate", exclude: ["Snapshots"]),
-    tests(
-      "ModelFiles", "Datasets", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork",
-      "Safetensors"),
+    tests("ModelFiles", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork"),
     tests("NeuralNetwork", "NeuralNetwork", exclude: ["References"]),
-    tests("NPZ", "Files", "NPZ"),
     tests("Plotting", "Plotting", exclude: ["Snapshots"]),
-    tests("Rendering", "Document", "Rendering", exclude: ["Snapshots"]),
-    tests("Safetensors", "Safetensors"),
-    tests("SyntheticDigits", "CZlib", "SyntheticDigits"),
+    tests("Publishing", "Document", "Publishing", exclude: ["Snapshots"]),
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
     .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest", swiftSettings: quick),
     tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),

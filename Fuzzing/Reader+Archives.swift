@@ -1,6 +1,5 @@
 import Datasets
 import Foundation
-import NPZ
 
 extension Reader {
   /// The readers of NumPy's files.

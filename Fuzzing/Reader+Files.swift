@@ -5,7 +5,6 @@ import Images
 import LinearAlgebra
 import ModelFiles
 import NeuralNetwork
-import Safetensors
 
 extension Reader {
   /// The readers of binary files.

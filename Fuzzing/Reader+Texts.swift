@@ -1,8 +1,8 @@
 import Document
 import Foundation
-import Laboratory
+import Experiments
 import Literate
-import Rendering
+import Publishing
 
 extension Reader {
   /// The readers of texts: chapters and what is in them, arguments.

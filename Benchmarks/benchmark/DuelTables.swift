@@ -1,3 +1,4 @@
+import FrenchText
 import ChapterKit
 
 /// The tables that set the contenders side by side.

@@ -1,3 +1,4 @@
+import FrenchText
 import ChapterKit
 
 /// Measurements of the same thing: their smallest, their median, their largest.

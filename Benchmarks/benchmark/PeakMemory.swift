@@ -1,3 +1,4 @@
+import FrenchText
 import ChapterKit
 
 /// The most memory that a training takes, by precision.

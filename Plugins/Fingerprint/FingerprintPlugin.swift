@@ -4,7 +4,7 @@ import PackagePlugin
 /// Gives a target the digest of the sources that decide what a training computes.
 @main
 struct FingerprintPlugin: BuildToolPlugin {
-  private static let rooms = ["Cores", "CVectorLoops", "CXSMM", "LinearAlgebra", "NeuralNetwork"]
+  private static let rooms = ["Bridges/Native", "Cores", "LinearAlgebra", "NeuralNetwork"]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let package = context.package.directoryURL

@@ -1,4 +1,5 @@
 import Foundation
+import FrenchText
 
 // The spaces of French before « : » and inside quotation marks are no-break ones (U+00A0).
 
@@ -15,7 +16,7 @@ extension DatasetError: CustomStringConvertible {
       "Tu n’as pas le droit de lire \(quoted(file)) : change ses permissions ou celles de "
         + "son dossier."
     case .unreadable(let file, let code):
-      "Le système refuse de lire \(quoted(file)) (\(reason(code))) : corrige cela "
+      "Le système refuse de lire \(quoted(file)) (\(systemCause(code))) : corrige cela "
         + "ou indique un autre dossier par --data."
     case .empty(let file):
       "\(quoted(file)) est vide : \(Self.again)."
@@ -32,8 +33,8 @@ extension DatasetError: CustomStringConvertible {
       "\(quoted(file)) commence par \(hexadecimal(found)), ce qui n’est pas le début d’un fichier "
         + "IDX de cette sorte : vérifie que son nom dit bien ce qu’il contient, ou \(Self.again)."
     case .tooLarge(let file, let sizes):
-      "\(quoted(file)) annonce \(sizes.map(french).joined(separator: " × ")) octets, plus que "
-        + "les \(french(IDX.largestContent)) admis : \(Self.again)."
+      "\(quoted(file)) annonce \(sizes.map { number($0) }.joined(separator: " × ")) octets, plus que "
+        + "les \(number(IDX.largestContent)) admis : \(Self.again)."
     case .truncated(let file):
       "\(quoted(file)) s’arrête avant la fin de ce qu’annonce son en-tête : \(Self.again)."
     case .surplus(let file):
@@ -41,19 +42,19 @@ extension DatasetError: CustomStringConvertible {
     case .noImages(let file):
       "\(quoted(file)) ne contient aucune image : remplace-le par un fichier qui en contient."
     case .wrongImageSize(let file, let rows, let columns):
-      "Les images de \(quoted(file)) sont de \(french(rows)) × \(french(columns)) pixels au lieu "
+      "Les images de \(quoted(file)) sont de \(number(rows)) × \(number(columns)) pixels au lieu "
         + "de 28 × 28 : remplace-le par le fichier de MNIST."
     case .countsDisagree(let images, let count, let labels, let labelCount):
-      "Le nombre d’images de \(quoted(images)) (\(french(count))) n’est pas celui des étiquettes "
-        + "de \(quoted(labels)) (\(french(labelCount))) : prends ces deux fichiers du même jeu."
+      "Le nombre d’images de \(quoted(images)) (\(number(count))) n’est pas celui des étiquettes "
+        + "de \(quoted(labels)) (\(number(labelCount))) : prends ces deux fichiers du même jeu."
     case .labelOutOfRange(let file, let index, let label):
-      "L’étiquette n° \(french(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
+      "L’étiquette n° \(number(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
         + "chiffre de 0 à 9 : \(Self.again)."
     case .archive(let file, let error):
       "\(quoted(file)) ne peut pas servir de jeu de données : \(error) ; "
         + "\(Self.anotherArchive)."
     case .archiveTooLarge(let file, let limit):
-      "\(quoted(file)) dépasse les \(french(limit)) octets admis : \(Self.anotherArchive)."
+      "\(quoted(file)) dépasse les \(number(limit)) octets admis : \(Self.anotherArchive)."
     case .array(let array, let file, let fault):
       "Le tableau \(quoted(array)) de \(quoted(file)) \(fault)"
     }
@@ -89,21 +90,6 @@ private func given(_ origin: DataLocation.Origin?) -> String {
   case .environment: " (donné par WORKBOOK_DATA)"
   case .cache, nil: ""
   }
-}
-
-private func reason(_ code: Int32) -> String {
-  switch code {
-  case ENOENT: "il n’existe pas"
-  case ELOOP: "ses liens symboliques tournent en rond"
-  case EIO: "erreur d’entrée-sortie"
-  case ENOMEM: "la mémoire manque"
-  case EMFILE, ENFILE: "trop de fichiers sont ouverts"
-  default: "erreur n° \(code)"
-  }
-}
-
-func french(_ number: Int) -> String {
-  number.formatted(.number.locale(Locale(identifier: "fr_FR")))
 }
 
 private func hexadecimal(_ bytes: [UInt8]) -> String {

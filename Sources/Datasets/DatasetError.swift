@@ -1,5 +1,3 @@
-import NPZ
-
 /// What keeps a data set from being read, with the file or directory it is about.
 public enum DatasetError: Error, Equatable {
   /// None of the names of these files of MNIST is in the directory.

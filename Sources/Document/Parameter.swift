@@ -1,3 +1,5 @@
+import FrenchText
+
 /// A value that the reader of a chapter may change: `-P epochs=5`.
 public struct Parameter: Sendable, Equatable {
   public let name: String
@@ -120,6 +122,6 @@ extension Parameter {
   }
 
   private func plain(_ bound: Double) -> String {
-    Int(exactly: bound).map(String.init) ?? "\(bound)".replacing(".", with: ",")
+    Int(exactly: bound).map(String.init) ?? exact(bound)
   }
 }

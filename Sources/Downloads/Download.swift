@@ -1,3 +1,4 @@
+import FrenchText
 import Datasets
 import Files
 import Foundation

@@ -1,3 +1,4 @@
+import FrenchText
 import Foundation
 
 /// Why a file could not be written.

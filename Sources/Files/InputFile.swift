@@ -1,3 +1,4 @@
+import FrenchText
 import Foundation
 
 /// Small files read whole, with a bound on what they may take.

@@ -1,3 +1,4 @@
+import FrenchText
 import Files
 
 /// An image file that cannot be used.

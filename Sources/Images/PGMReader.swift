@@ -1,3 +1,4 @@
+import FrenchText
 import Foundation
 
 /// A portable greymap: `P2` (numbers in decimal) or `P5` (one byte each, or two).

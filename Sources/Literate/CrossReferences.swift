@@ -1,3 +1,4 @@
+import FrenchText
 import Document
 
 /// The numbers of a chapter's figures and tables, and the words that stand for what it cites.

@@ -1,3 +1,4 @@
+import FrenchText
 import Document
 
 /// A region of a source file, between `// snippet.NAME` and `// snippet.end`.

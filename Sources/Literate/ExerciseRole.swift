@@ -1,3 +1,4 @@
+import FrenchText
 import Document
 
 /// The part of a cell in an exercise: `//| exercise: name` is the stub that the student replaces,

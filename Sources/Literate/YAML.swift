@@ -1,3 +1,4 @@
+import FrenchText
 import Document
 import Yams
 

@@ -1,8 +1,6 @@
-import Datasets
 import Files
 import LinearAlgebra
 import NeuralNetwork
-import Safetensors
 
 /// A network as a file holds it: its layers, and the normalisation that its inputs went through.
 public struct SavedNetwork<Scalar: MatrixScalar>: Sendable {

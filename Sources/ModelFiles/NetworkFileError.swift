@@ -1,6 +1,6 @@
+import FrenchText
 import Files
 import NeuralNetwork
-import Safetensors
 
 /// What keeps a file from being a network.
 public enum NetworkFileError: Error, Equatable, CustomStringConvertible {
@@ -37,6 +37,4 @@ public enum NetworkFileError: Error, Equatable, CustomStringConvertible {
         + "(activations connues : \(known.joined(separator: ", ")))."
     }
   }
-
-  private func quoted(_ text: String) -> String { "« \(text.withoutControlCharacters) »" }
 }

@@ -1,7 +1,5 @@
-import Datasets
 import LinearAlgebra
 import NeuralNetwork
-import Safetensors
 
 /// Makes a network of the tensors of a file, none of which can be trusted.
 struct NetworkReader<Scalar: MatrixScalar> {

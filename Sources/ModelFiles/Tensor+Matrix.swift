@@ -1,5 +1,4 @@
 import LinearAlgebra
-import Safetensors
 
 extension Tensor {
   /// A matrix's elements, row after row, in its own precision.

@@ -1,3 +1,4 @@
+import FrenchText
 import Files
 import Foundation
 
@@ -45,7 +46,7 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
     case .tooMany(let quantity, let plot, let count, let limit):
       Self.about(plot, "\(count) \(quantity.rawValue), pour \(limit) au plus") + "montres-en moins."
     case .range(let plot, let axis, let end, let logarithmic):
-      Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(Self.french(end))")
+      Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(short(end))")
         + "choisis des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
     case .imageSize(let plot, let image):
       Self.about(plot, "l’image \(image) n’est pas un rectangle de la taille de la première")
@@ -69,7 +70,7 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
         + "libère de la place ou ferme des programmes, puis recommence."
     case .timedOut(let executable, let seconds):
       "«\u{A0}\(executable.withoutControlCharacters)\u{A0}» n’a pas fini la figure en "
-        + "\(Self.french(seconds))\u{A0}s et a été arrêté\u{A0}; "
+        + "\(short(seconds))\u{A0}s et a été arrêté\u{A0}; "
         + "montre moins de points ou vérifie l’installation de gnuplot."
     case .killed(let signal, let message):
       Self.quoting(message, "gnuplot a été arrêté par le signal \(signal)")
@@ -106,11 +107,5 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
     message.isEmpty
       ? "\(problem), sans dire pourquoi\u{A0}; vérifie l’installation de gnuplot."
       : "\(problem)\u{A0}; vérifie son installation. Il a dit\u{A0}:\n\(message)"
-  }
-
-  private static func french(_ number: Double) -> String {
-    guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "−∞" : "∞" }
-    return String(format: "%g", number).replacingOccurrences(of: ".", with: ",")
-      .replacingOccurrences(of: "-", with: "−")
   }
 }

@@ -3,7 +3,7 @@ import Chapters
 import Files
 import Foundation
 import Document
-import Rendering
+import Publishing
 
 /// The program behind `./workbook exercise 3.1`: it is built with the student's answer inside.
 @main

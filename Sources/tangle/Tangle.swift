@@ -77,9 +77,8 @@ enum Tangle {
   ) -> Tangler {
     Tangler(
       imports: [
-        "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "LinearAlgebra",
-        "ModelFiles",
-        "NeuralNetwork", "Plotting",
+        "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText",
+        "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting",
       ],
       context: "ChapterContext", bibliography: bibliography, read: read)
   }

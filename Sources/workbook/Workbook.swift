@@ -1,3 +1,4 @@
+import FrenchText
 import ArgumentParser
 import Foundation
 import Document

@@ -1,8 +1,6 @@
 import Foundation
-import NPZ
-import Testing
-
 @testable import Datasets
+import Testing
 
 struct DatasetErrorTests {
   static let all: [DatasetError] = [

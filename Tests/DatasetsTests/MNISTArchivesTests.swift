@@ -1,8 +1,6 @@
 import Foundation
-import NPZ
-import Testing
-
 @testable import Datasets
+import Testing
 
 /// Digits in NumPy's archives, in each layout that `--data` takes.
 @Suite("MNIST as NPZ")

@@ -1,7 +1,5 @@
-import NPZ
-import Testing
-
 @testable import Datasets
+import Testing
 
 /// Seven images and their labels as arrays, good and bad.
 enum SmallArrays {

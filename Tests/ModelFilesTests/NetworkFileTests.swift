@@ -1,10 +1,8 @@
-import Datasets
 import Files
 import Foundation
 import LinearAlgebra
 import ModelFiles
 import NeuralNetwork
-import Safetensors
 import Testing
 
 @Suite("Network files")

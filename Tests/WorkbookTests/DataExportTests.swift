@@ -44,7 +44,7 @@ struct DataExportTests {
       (["data", "export"], 64, "Il manque l’argument « <fichier> »."),
       (["data", "export", "a.png"], 64, "le nom « a.png » doit finir par .npz"),
       (["data", "export", "/proc/x/y.npz"], 73, "Impossible d’écrire « /proc/x/y.npz »"),
-      (["train", "--data", "/nulle/part.npz"], 66, "« /nulle/part.npz » (il n’existe pas)"),
+      (["train", "--data", "/nulle/part.npz"], 66, "« /nulle/part.npz » (un fichier"),
       (
         ["data", "export", directory.path + "/b.npz", "--data", archive], 65,
         "il n’est pas une archive ZIP"

@@ -1,6 +1,7 @@
+import FrenchText
 import ChapterKit
 import Downloads
-import Rendering
+import Publishing
 
 /// A download as it goes: a bar while bytes come in, a line for each thing done or failed.
 final class DownloadReport {

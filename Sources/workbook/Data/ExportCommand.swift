@@ -1,8 +1,9 @@
+import FrenchText
 import ArgumentParser
 import ChapterKit
 import Datasets
 import Files
-import Laboratory
+import Experiments
 import Document
 
 struct ExportCommand: ParsableCommand {

@@ -3,7 +3,7 @@ import ChapterKit
 import Datasets
 import Files
 import Foundation
-import Laboratory
+import Experiments
 
 struct SyntheticCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

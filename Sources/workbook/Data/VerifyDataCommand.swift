@@ -1,6 +1,6 @@
 import ArgumentParser
 import Datasets
-import Rendering
+import Publishing
 
 struct VerifyDataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,99 @@
+import Foundation
+import Experiments
+import Synchronization
+
+/// Builds and tells a chapter, and again whenever a file that it is made from changes.
+///
+/// Each time by the script `./workbook`, which builds what has changed: this program only looks on.
+@MainActor
+final class WatchLoop {
+  /// The variable by which the script tells where it is.
+  static let variable = "WORKBOOK_SCRIPT"
+  static let option = "--watch"
+
+  private let script: String
+  private let arguments: [String]
+  private let stage = Stage()
+
+  /// Fails where the program was not started by the script.
+  ///
+  /// - Parameter arguments: those of the command line, with or without `--watch`.
+  init(
+    arguments: some Sequence<String> = CommandLine.arguments.dropFirst(),
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws {
+    guard let script = environment[Self.variable], !script.isEmpty else {
+      throw ArgumentError(
+        Self.option, "lance-le par le script ./workbook, qui construit ce qui a changé.")
+    }
+    self.script = script
+    self.arguments = arguments.filter { $0 != Self.option }
+  }
+
+  /// Goes on until a signal ends the program.
+  func run() throws -> Never {
+    let folder = URL(filePath: script).deletingLastPathComponent().path
+    let watch = FolderWatch(WatchedFolders(root: folder))
+    let stage = stage
+    Interruption.beforeEnd { stage.clear(by: $0) }
+    var isFirst = true
+    while true {
+      // First, what is there; then the run: a save in the middle of it is a change.
+      watch.remember()
+      try clearScreen(isFirst: isFirst)
+      isFirst = false
+      guard let run = try stage.start(script: script, arguments: arguments) else {
+        Interruption.standAside()
+        continue
+      }
+      let outcome = watch.wait(orUntilReadable: run.end)
+      Interruption.standAside()
+      if outcome == .changed { run.stop() }
+      run.finish()
+      if outcome == .changed { continue }
+      Messages.send(
+        "En attente d’un changement dans chapters/, exercices/ ou Sources/ ; Ctrl-C pour finir.")
+      _ = watch.wait()
+    }
+  }
+
+  /// A clean screen for each run; in a log, a line between two of them.
+  private func clearScreen(isFirst: Bool) throws {
+    let capabilities = StandardOutput().capabilities
+    if capabilities.movesCursor {
+      try StandardOutput.write(text: "\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    } else if !isFirst {
+      let line = String(repeating: "─", count: min(capabilities.width, 100))
+      try StandardOutput.write(text: "\n\(line)\n\n")
+    }
+  }
+}
+
+/// The run under way, of which a signal leaves nothing.
+private final class Stage: Sendable {
+  private struct State {
+    var run: ChapterRun?
+    var isClosed = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Starts a run; none any more once the stage is cleared.
+  func start(script: String, arguments: [String]) throws -> ChapterRun? {
+    try state.withLock { state in
+      guard !state.isClosed else { return nil }
+      let run = try ChapterRun(script: script, arguments: arguments)
+      state.run = run
+      return run
+    }
+  }
+
+  /// Stops the run, and all others for good.
+  func clear(by signal: Int32) {
+    let run = state.withLock { state in
+      state.isClosed = true
+      return state.run
+    }
+    run?.stop(by: signal)
+  }
+}

@@ -1,0 +1,19 @@
+import FrenchText
+import ChapterKit
+import Files
+import Foundation
+
+/// Whoever read standard output has gone (`| head`): nothing more to say, nothing wrong.
+struct OutputClosed: InterruptsChapter {}
+
+/// Standard output does not take what is written, for the reason `code` of `errno`.
+struct OutputFailed: InterruptsChapter, Equatable, CustomStringConvertible {
+  let code: Int32
+
+  var description: String {
+    code == EBADF
+      ? "La sortie standard est fermée ; redirige-la vers un fichier, ou vers /dev/null."
+      : "Impossible d’écrire sur la sortie standard : \(systemCause(code)) ; "
+        + "libère de la place ou redirige-la ailleurs."
+  }
+}

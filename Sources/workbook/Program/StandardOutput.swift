@@ -1,0 +1,37 @@
+import Experiments
+import ChapterKit
+import Files
+import Foundation
+import Document
+import Publishing
+
+/// The woven document on standard output.
+struct StandardOutput {
+  private let renderer: TerminalRenderer
+  let capabilities: TerminalCapabilities
+
+  init() {
+    capabilities = .detect(
+      fileDescriptor: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
+    renderer = TerminalRenderer(width: capabilities.width, color: capabilities.color)
+  }
+
+  /// Shows a block at once.
+  ///
+  /// - Throws: `OutputClosed` when nobody reads any more, `OutputFailed`.
+  func write(_ block: WovenBlock) throws { try Self.write(text: renderer.render(block)) }
+
+  /// Shows a text as it is.
+  ///
+  /// - Throws: `OutputClosed` when nobody reads any more, `OutputFailed`.
+  static func write(text: String) throws {
+    do {
+      try Interruption.screen.write(text)
+    } catch let failure as SystemFailure {
+      if failure.code == EPIPE { throw OutputClosed() }
+      throw OutputFailed(code: failure.code)
+    }
+  }
+}
+
+extension Screen: TrainingProgress {}

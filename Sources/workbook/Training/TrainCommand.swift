@@ -1,0 +1,108 @@
+import ArgumentParser
+import ChapterKit
+import Datasets
+import Files
+import Foundation
+import Experiments
+import LinearAlgebra
+import Plotting
+
+struct TrainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Entraîne sur MNIST le réseau de ton choix.",
+    discussion: """
+      Une couche s’écrit nom:neurones ou nom:paramètre=valeur:neurones ; la dernière a 10 neurones.
+      Exemple : workbook train --layers leaky_relu:alpha=0.2:50,softmax:10
+                 --cost categorical_crossentropy --epochs 5
+      """)
+
+  private static let defaults = ExperimentSettings.Options()
+
+  // Texts, not numbers: a value that does not do gets a sentence that says what would.
+  @Option(parsing: .unconditional, help: .init("Les couches.", valueName: "couche,…"))
+  var layers = defaults.layers
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "L’initialisation des poids, une pour toutes les couches ou une par couche.",
+      valueName: "nom,…"))
+  var initializer = defaults.initializer
+
+  @Option(parsing: .unconditional, help: .init("Le taux d’apprentissage.", valueName: "nombre"))
+  var learningRate = defaults.learningRate
+
+  @Option(parsing: .unconditional, help: .init("Le nombre d’époques.", valueName: "entier"))
+  var epochs = defaults.epochs
+
+  @Option(parsing: .unconditional, help: .init("Le nombre d’images par lot.", valueName: "entier"))
+  var batchSize = defaults.batchSize
+
+  @Option(parsing: .unconditional, help: .init("La graine du hasard.", valueName: "entier"))
+  var seed = defaults.seed
+
+  @Option(
+    parsing: .unconditional, help: .init("La précision : float64 ou float32.", valueName: "nom"))
+  var precision = defaults.precision
+
+  @Option(parsing: .unconditional, help: .init("Le coût.", valueName: "nom"))
+  var cost = defaults.cost
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var threads: ThreadOptions
+
+  @Option(
+    help: .init(
+      "Écrit les résultats en JSON ; « - » pour la sortie standard.", valueName: "fichier"))
+  var json: String?
+
+  @Option(help: .init("Dessine le coût par époque, en PNG ou en SVG.", valueName: "fichier"))
+  var plot: String?
+
+  @Option(help: .init("Enregistre le réseau entraîné, en safetensors.", valueName: "fichier"))
+  var save: String?
+
+  func run() async throws {
+    try threads.apply()
+    let settings = try ExperimentSettings(options)
+    let format = try plotFormat()
+    for path in [json, plot, save].compactMap(\.self) where path != "-" {
+      try WholeFile.check(path)
+    }
+    let result =
+      switch settings.precision {
+      case .float64: try result(of: Experiment<Double>(settings))
+      case .float32: try result(of: Experiment<Float>(settings))
+      }
+    if json != "-" {
+      let output = StandardOutput()
+      for block in TrainingReport(result).blocks { try output.write(block) }
+    }
+    if let plot { try Gnuplot().write(TrainingReport(result).plot, as: format, to: plot) }
+    if let json { try JSONOutput.write(result, to: json) }
+  }
+
+  private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {
+    try experiment.run(
+      on: data.load(announcingIn: json == "-" ? nil : StandardOutput()), saving: save,
+      progress: Interruption.screen)
+  }
+
+  private var options: ExperimentSettings.Options {
+    var options = Self.defaults
+    (options.layers, options.initializer, options.cost) = (layers, initializer, cost)
+    (options.learningRate, options.epochs, options.batchSize) = (learningRate, epochs, batchSize)
+    (options.seed, options.precision) = (seed, precision)
+    return options
+  }
+
+  private func plotFormat() throws -> FigureFormat {
+    guard let plot else { return .png }
+    let type = URL(filePath: plot).pathExtension.lowercased()
+    guard let format = FigureFormat(rawValue: type), format != .text else {
+      throw ArgumentError("--plot", "le nom « \(plot) » doit finir par .png ou .svg.")
+    }
+    return format
+  }
+}

@@ -165,7 +165,9 @@ let package = Package(
     tests("Plotting", "Plotting", exclude: ["Snapshots"]),
     tests("Publishing", "Document", "Publishing", exclude: ["Snapshots"]),
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
-    .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest", swiftSettings: quick),
+    .target(
+      name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",
+      swiftSettings: quick),
     tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),
     tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook"),
   ],

@@ -1,10 +1,10 @@
 import ChapterKit
 
-/// The course: its chapters in their order, and the figures that the original documents published.
+/// The course: its chapters in their order, and the results that the original documents published.
 ///
 /// A chapter is one Markdown file of this folder, named `NN-words.md`; there is nothing to add here.
 public enum Course {
   public static let chapters: [Chapter] = tangledChapters
   public static let exercises: [Exercise] = tangledExercises
-  public static let published = PublishedFigures(files: embeddedFiles)
+  public static let published = tangledResults
 }

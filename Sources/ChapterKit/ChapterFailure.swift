@@ -23,6 +23,7 @@ enum CellError: Error, Equatable, CustomStringConvertible {
   case figureIsMissing(label: String)
   case failureIsMissing
   case unknownRun(String, suggestion: String?)
+  case moreThanPublished(String, obtained: Int, published: Int)
 
   var description: String {
     switch self {
@@ -37,6 +38,9 @@ enum CellError: Error, Equatable, CustomStringConvertible {
     case .unknownRun(let run, let suggestion):
       "aucune série publiée ne s’appelle « \(run) »"
         + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
+    case .moreThanPublished(let run, let obtained, let published):
+      "la série « \(run) » a \(obtained) valeurs ici et \(published) dans chapters/published : "
+        + "complète la table, ou compare-la à autant de valeurs qu’elle en a."
     }
   }
 }

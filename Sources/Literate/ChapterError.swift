@@ -32,6 +32,7 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case exercisePartMissing(String, exercise: String)
     case references(String)
     case duplicateNumber(Int, other: String)
+    case table(String)
   }
 
   public let problem: Problem
@@ -109,7 +110,9 @@ extension ChapterError.Problem {
     case .references(let message):
       "la bibliographie ne se lit pas (\(message))"
     case .duplicateNumber(let number, let other):
-      "le numéro de chapitre \(number) sert déjà à « \(other) »"
+      "le numéro de chapitre \(number) sert déjà à « \(other) »"
+    case .table(let message):
+      message
     }
   }
 

@@ -82,10 +82,8 @@ public struct Tangler {
     return lines
   }
 
-  /// The Swift source of the catalogue: the chapters in their order, and the data files' texts.
-  public func catalogue(
-    of chapters: [ChapterSource], embedding files: [(name: String, text: String)]
-  ) throws -> String {
+  /// The Swift source of the catalogue: the chapters in their order, and what was published.
+  public func catalogue(of chapters: [ChapterSource], published: PublishedTables) throws -> String {
     let chapters = chapters.sorted { $0.number < $1.number }
     for (chapter, next) in zip(chapters, chapters.dropFirst())
     where chapter.number == next.number {
@@ -109,12 +107,8 @@ public struct Tangler {
     lines += [
       "]", "", "let tangledExercises: [Exercise] = \(exercises.isEmpty ? "[]" : exercises)",
     ]
-    lines += ["", "let embeddedFiles: [String: String] = ["]
-    lines += files.map {
-      "\(SwiftLiteral.string($0.name)): \(SwiftLiteral.string($0.text)),"
-    }
-    if files.isEmpty { lines.append(":") }
-    return (lines + ["]", ""]).joined(separator: "\n")
+    return (lines + ["", "let tangledResults = " + published.literal, ""])
+      .joined(separator: "\n")
   }
 
   private func functionName(_ chapter: ChapterSource) -> String {

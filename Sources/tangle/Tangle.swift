@@ -49,12 +49,11 @@ enum Tangle {
       try write(try tangler.exercises(of: chapter), to: arguments[5])
     case ("catalogue", _):
       let inputs = arguments.dropFirst(3)
-      let files = try inputs.filter { $0.hasSuffix(".csv") }.map { path in
-        (name: URL(filePath: path).lastPathComponent, text: try read(path))
-      }
+      let published = try PublishedTables(
+        inputs.filter { $0.hasSuffix(".csv") }.map { (path: $0, text: try read($0)) })
       let chapters = try inputs.filter { $0.hasSuffix(".md") }.map(source)
       let catalogue = try tangler(bibliography: Bibliography(), read: read)
-        .catalogue(of: chapters, embedding: files)
+        .catalogue(of: chapters, published: published)
       try write(catalogue, to: arguments[2])
     case ("answers", _):
       let chapters = try arguments.dropFirst(3).map(source)

@@ -6,11 +6,11 @@ import Testing
 @Suite("Published values beside those of a run")
 @MainActor
 struct ChapterContextComparisonTests {
-  static let published = [
-    "essai.csv": "epoch,cost\n1,2.5\n2,0.8672\n3,0.5402\n",
-    "accuracies.csv": "run,training,test\nessai,98.576667,96.91\n",
-    "misprints.csv": "run,epoch,printed,corrected\nessai,3,0.5402,0.5401\n",
-  ]
+  static let published = PublishedResults(
+    costs: ["essai": ["2.5", "0.8672", "0.5402"]],
+    accuracies: ["essai": ("98.576667", "96.91")],
+    outputs: ["cosinus": [("13", "0.90"), ("54", "-0.82"), ("0", "1.0")]],
+    corrections: ["essai": [3: "0.5401"]])
 
   @Test("costs get a table, a verdict per epoch and a record each")
   func costs() async throws {
@@ -65,6 +65,36 @@ struct ChapterContextComparisonTests {
     #expect(comparisons.map(\.quantity) == [.trainingAccuracy, .testAccuracy])
     #expect(comparisons.map(\.verdict) == [.reproduced, .different])
     #expect(comparisons.map(\.index) == [nil, nil])
+  }
+
+  @Test("an output may be rounded or cut, and the table says which")
+  func outputs() async throws {
+    let weaving = try weaving { $0.compare(outputs: [0.907447, -0.829310, 0.96], with: "cosinus") }
+    try await weaving.run()
+    #expect(
+      try #require(firstTable(of: weaving)).rows == [
+        ["13", "0,90", "0,9074", "reproduit, coupé"],
+        ["54", "−0,82", "−0,8293", "reproduit, coupé"],
+        ["0", "1,0", "1,0", "reproduit"],
+      ])
+    #expect(weaving.context.comparisons.map(\.isCut) == [true, true, false])
+  }
+
+  @Test("more values than were published are a table that lost a row, not a shorter comparison")
+  func lostRow() async throws {
+    let costs = try weaving { $0.compare(costs: [2.5, 0.8672, 0.5401, 0.4], with: "essai") }
+    let failure = await costs.failure() as? ChapterFailure
+    #expect(
+      failure?.cause as? CellError == .moreThanPublished("essai", obtained: 4, published: 3))
+    let outputs = try weaving { $0.compare(outputs: [1, 1, 1, 1], with: "cosinus") }
+    #expect(
+      (await outputs.failure() as? ChapterFailure)?.cause as? CellError
+        == .moreThanPublished("cosinus", obtained: 4, published: 3))
+    let longer = try weaving(changes: ["epochs=4"]) {
+      $0.compare(costs: [2.5, 0.8672, 0.5401, 0.4], with: "essai")
+    }
+    try await longer.run()
+    #expect(longer.context.comparisons.count == 3)
   }
 
   @Test("a run whose name is unknown ends the cell with a suggestion")

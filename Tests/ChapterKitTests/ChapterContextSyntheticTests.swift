@@ -92,5 +92,6 @@ struct ChapterContextSyntheticTests {
       return
     }
     #expect(text.hasPrefix("Cette exécution, sur des chiffres synthétiques, ne confirme pas"))
+    #expect(weaving.context.claims.map(\.digits) == [.synthetic])
   }
 }

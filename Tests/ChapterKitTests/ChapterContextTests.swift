@@ -20,8 +20,8 @@ struct ChapterContextTests {
       chapter.print("trois", terminator: "")
       chapter.show(table)
       chapter.print("quatre")
-      chapter.claim("vrai", holds: true)
-      chapter.claim("faux", holds: false)
+      chapter.claim("vrai", holds: true, file: "chapters/03-essai.md", line: 7)
+      chapter.claim("faux", holds: false, file: "chapters/03-essai.md", line: 8)
       chapter.print("cinq")
       try chapter.end()
       try chapter.excerpt(Listing("extrait", origin: "Sources/X.swift"))
@@ -34,6 +34,12 @@ struct ChapterContextTests {
         .notice("Cette exécution ne confirme pas l’affirmation : « faux »."), .output("cinq\n"),
         .code(Listing("extrait", origin: "Sources/X.swift")),
       ])
+    let claims = weaving.context.claims
+    #expect(claims.map(\.statement) == ["vrai", "faux"] && claims.map(\.holds) == [true, false])
+    #expect(
+      claims.map { "\($0.chapter) \($0.location)" }
+        == ["3 chapters/03-essai.md:7", "3 chapters/03-essai.md:8"])
+    #expect(claims.allSatisfy { $0.digits == .mnist })
   }
 
   @Test("inline values go to the prose that follows, once, in French")

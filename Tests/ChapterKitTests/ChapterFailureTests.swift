@@ -1,4 +1,7 @@
+import Datasets
 import Document
+import LinearAlgebra
+import NeuralNetwork
 import Plotting
 import Testing
 
@@ -63,6 +66,22 @@ struct ChapterFailureTests {
       } catch { try chapter.endWithExpectedFailure(error) }
     }
     #expect(await weaving.failure() is ReaderGone)
+  }
+
+  @Test("what could not be shown ends the cell before its trainings, not after them")
+  func beforeTraining() async throws {
+    let weaving = try Weaving { [plot] chapter in
+      try chapter.begin(.showing("x"))
+      chapter.show(plot)
+      _ = try await chapter.train(
+        try Network<Double>(
+          layers: [Layer(W: Matrix([[1, 1]]), b: Matrix(column: [0]), a: .sigmoid)]),
+        named: "xor", on: XOR.examples(),
+        by: GradientDescent(learningRate: 1, batchSize: 4, epochs: 1))
+    }
+    let failure = await weaving.failure() as? ChapterFailure
+    #expect(failure?.cause as? CellError == .figureWithoutLabel)
+    #expect(weaving.progress.told.isEmpty)
   }
 
   @Test("once something could not be shown, the cell is silent and ends with that error")

@@ -33,9 +33,9 @@ struct ComparisonTests {
     arguments: [Agreement.digits, .chaotic(afterEpoch: 3)], [1, 9])
   func notANumber(agreement: Agreement, epoch: Int) {
     #expect(agreement.verdict(obtained: .nan, expected: .nan, epoch: epoch) == .different)
-    let published = PublishedValue(printed: "nan", value: .nan, corrected: nil)
+    let published = PublishedValue("nan")
     #expect(agreement.verdict(percent: .nan, published: published) == .different)
-    let finite = PublishedValue(printed: "96.91", value: 96.91, corrected: nil)
+    let finite = PublishedValue("96.91")
     #expect(agreement.verdict(percent: .nan, published: finite) == .different)
   }
 
@@ -48,9 +48,8 @@ struct ComparisonTests {
       ("97", 97.4, .reproduced), ("97", 97.6, .different), ("0.00", -0.0, .reproduced),
       ("100.00", 100, .reproduced), ("98.58", .infinity, .different),
     ] as [(String, Double, Verdict)])
-  func accuracy(printed: String, obtained: Double, verdict: Verdict) throws {
-    let published = try PublishedValue(
-      printed: printed, value: #require(Double(printed)), corrected: nil)
+  func accuracy(printed: String, obtained: Double, verdict: Verdict) {
+    let published = PublishedValue(printed)
     #expect(Agreement.digits.verdict(percent: obtained, published: published) == verdict)
   }
 
@@ -59,9 +58,21 @@ struct ComparisonTests {
     arguments: [(96.0, .chaotic), (96.29, .chaotic), (95.71, .chaotic), (96.31, .different)]
       as [(Double, Verdict)])
   func chaoticAccuracy(obtained: Double, verdict: Verdict) {
-    let published = PublishedValue(printed: "96.00", value: 96, corrected: nil)
+    let published = PublishedValue("96.00")
     let agreement = Agreement.chaotic(afterEpoch: 1)
     #expect(agreement.verdict(percent: obtained, published: published) == verdict)
+  }
+
+  @Test(
+    "an output reads as printed when it was rounded, or cut after the last digit",
+    arguments: [
+      ("1.05070098", 1.0507009873, .cut), ("1.05070098", 1.0507009823, .rounded),
+      ("1.05070098", 1.05070097, nil), ("1.05070098", 1.0507009899, .cut), ("-0.1", -0.1, .rounded),
+      ("0.0", -0.0, .rounded), ("0.0", 0.09, .cut), ("0.0", 0.1, nil), ("3", 3.9, .cut),
+      ("3", 2.9, .rounded), ("3", 4, nil), ("1.0", .nan, nil), ("1.0", .infinity, nil),
+    ] as [(String, Double, PrintedReading?)])
+  func output(printed: String, obtained: Double, reading: PrintedReading?) {
+    #expect(PrintedReading(of: obtained, as: PublishedValue(printed)) == reading)
   }
 
   @Test("verdicts are ordered from the best to the worst")

@@ -53,7 +53,8 @@ final class Weaving {
   ///   - changes: the reader's `name=value`.
   ///   - refusal: the error that the sink throws for a block, if any.
   init(
-    parameters: [Parameter] = [], changes: [String] = [], published: [String: String] = [:],
+    parameters: [Parameter] = [], changes: [String] = [],
+    published: PublishedResults = PublishedResults(),
     data: DataLocation = DataLocation(option: "/nonexistent", environment: [:]),
     refusal: @escaping (WovenBlock) -> (any Error)? = { _ in nil }, body: @escaping Body
   ) throws {
@@ -64,7 +65,7 @@ final class Weaving {
     (self.collector, self.progress) = (collector, progress)
     context = ChapterContext(
       chapter, values: try chapter.values(changing: changes),
-      published: PublishedFigures(files: published),
+      published: published,
       settings: RunSettings(
         data: data, output: "", figures: []),
       progress: progress

@@ -75,14 +75,16 @@ struct MNISTTests {
     #expect(throws: DatasetError.notAFile(file: path)) { try MNIST.load(from: directory.path) }
   }
 
+  private static let location = DataLocation(
+    option: nil, environment: ProcessInfo.processInfo.environment)
+
   @Test(
     "The published set is read whole: counts, first digits, sum of the pixels",
     .enabled(
-      if: !ProcessInfo.processInfo.environment["WORKBOOK_DATA", default: ""].isEmpty,
-      "needs WORKBOOK_DATA, the directory of the published MNIST files"))
+      if: (try? location.find()) != nil,
+      "needs the four published files (./workbook data fetch)"))
   func published() throws {
-    let location = DataLocation(option: nil, environment: ProcessInfo.processInfo.environment)
-    let mnist = try MNIST.load(from: location.find())
+    let mnist = try MNIST.load(from: Self.location.find())
     #expect(mnist.training.count == 60_000)
     #expect(mnist.test.count == 10_000)
     #expect(mnist.training.labels.prefix(5) == [5, 0, 4, 1, 9])

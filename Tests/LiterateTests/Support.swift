@@ -30,6 +30,15 @@ enum Sample {
     return try tangler.tangle(try chapter(body, header: header))
   }
 
+  static func published() throws -> PublishedTables {
+    try PublishedTables([
+      ("essai.csv", "epoch,cost\n1,2.50\n2,0.5402\n"),
+      ("accuracies.csv", "run,training_percent,test_percent\nessai,98.5,97\n"),
+      ("outputs.csv", "run,input,printed\nselu,α,1.67\nselu,s,1.05\n"),
+      ("misprints.csv", "run,epoch,printed,corrected\nessai,2,0.5402,0.5401\n"),
+    ])
+  }
+
   static func at(_ line: Int) -> Document.SourceLocation { .init(file: file, line: line) }
 
   static let bibliography = """

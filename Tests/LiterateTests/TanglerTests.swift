@@ -59,7 +59,7 @@ import Testing
 
   private func catalogue(_ chapters: [ChapterSource]) throws -> String {
     try Tangler(imports: ["ChapterKit"], context: "ChapterContext") { _ in "" }
-      .catalogue(of: chapters, embedding: [("a.csv", "x,y\n1,\"2\"\n")])
+      .catalogue(of: chapters, published: try Sample.published())
   }
 
   @Test("The catalogue's source is the one on record, chapters in the order of their numbers")
@@ -84,10 +84,11 @@ import Testing
     #expect(try Sample.tangled("```swift\nlet a = 1\n```").contains("Listing("))
   }
 
-  @Test("Without data files the catalogue is still a dictionary")
-  func noFiles() throws {
-    let empty = try Tangler(imports: [], context: "C") { _ in "" }.catalogue(of: [], embedding: [])
-    #expect(empty.hasSuffix("let embeddedFiles: [String: String] = [\n:\n]\n"))
+  @Test("Without tables the catalogue has no results")
+  func noTables() throws {
+    let empty = try Tangler(imports: [], context: "C") { _ in "" }
+      .catalogue(of: [], published: PublishedTables([]))
+    #expect(empty.hasSuffix("corrections: [:])\n"))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 
 /// The built program, run as a user runs it.
@@ -9,11 +10,17 @@ public enum Program {
     return tests.appending(path: "workbook").path
   }()
 
-  /// MNIST's directory, when the tests were given one and an optimized program.
+  /// Where MNIST is, looked for as the program does; `nil` where it is not, or where the program is
+  /// not the optimized one.
   public static let mnist: String? = {
     let environment = ProcessInfo.processInfo.environment
-    return environment["WORKBOOK_EXECUTABLE"] == nil ? nil : environment["WORKBOOK_DATA"]
+    guard environment["WORKBOOK_EXECUTABLE"] != nil else { return nil }
+    return try? DataLocation(option: nil, environment: environment).find()
   }()
+
+  /// Why a suite on MNIST does not run.
+  public static let needsMNIST =
+    "needs MNIST (./workbook data fetch) and the optimized program (./workbook test)"
 
   /// Makes a processor with AVX-512 compute as one with AVX2 does; nothing where it has only that.
   public static let narrowVectors = ["WORKBOOK_VECTORS": "avx2", "LIBXSMM_TARGET": "hsw"]

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the program does where MNIST is missing.
-@Suite("Without MNIST")
+@Suite("On synthetic digits, without MNIST")
 struct SyntheticDataTests {
   private let directory: TemporaryDirectory
   private var nowhere: [String: String] { ["XDG_CACHE_HOME": directory.path] }

@@ -2,9 +2,8 @@ import Testing
 
 /// Trainings on the real MNIST against a NumPy transcription of the same settings.
 @Suite(
-  "Trainings against NumPy",
-  .enabled(
-    if: Program.mnist != nil, "needs WORKBOOK_DATA and the optimized program (./workbook test)"))
+  "Trainings on MNIST, against NumPy",
+  .enabled(if: Program.mnist != nil, "\(Program.needsMNIST)"))
 struct TrainingReferenceTests {
   struct Reference: Sendable, CustomTestStringConvertible {
     let arguments: String

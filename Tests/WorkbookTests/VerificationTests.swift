@@ -1,46 +1,78 @@
 import Foundation
 import Testing
 
-/// The published figures on the real MNIST.
+/// All that the course publishes and claims, on the real MNIST.
 @Suite(
-  "Verification on MNIST",
-  .enabled(
-    if: Program.mnist != nil, "needs WORKBOOK_DATA and the optimized program (./workbook test)"))
+  "Verification on MNIST", .enabled(if: Program.mnist != nil, "\(Program.needsMNIST)"))
 struct VerificationTests {
-  private struct Row: Decodable {
-    let run, quantity, verdict: String
+  /// An object of `verify --json`.
+  private struct Judged: Decodable, Sendable {
+    let kind: String
+    let chapter: Int
+    let run, quantity, verdict, location, statement: String?
     let index: Int?
-    let published, obtained, relativeDifference: Double
+    let published, obtained, relativeDifference: Double?
+    let holds, isCut: Bool?
   }
 
-  private func verify() async throws -> [Row] {
+  private struct Verified: Sendable {
+    let status: Int32
+    let messages: String
+    let rows: [Judged]
+
+    func comparisons(_ run: String, _ quantity: String? = nil) -> [Judged] {
+      rows.filter { $0.run == run && (quantity == nil || $0.quantity == quantity) }
+    }
+
+    func costs(_ run: String) -> [Judged] { comparisons(run, "cost") }
+  }
+
+  /// One run of the whole course serves all tests.
+  private static let course = Task {
     let data = try #require(Program.mnist)
-    let outcome = try await Program.run(["verify", "3", "--data", data, "--json", "-"])
-    #expect(outcome.status == 0, "\(outcome.messages)")
-    return try JSONDecoder().decode([Row].self, from: Data(outcome.output.utf8))
+    let outcome = try await Program.run(["verify", "--data", data, "--json", "-"])
+    return Verified(
+      status: outcome.status, messages: outcome.messages,
+      rows: try JSONDecoder().decode([Judged].self, from: Data(outcome.output.utf8)))
   }
 
-  @Test("chapter 3 reproduces document C, with the same bits on narrower vectors")
-  func chapter3() async throws {
-    let rows = try await verify()
-    #expect(rows.count == 64)
+  @Test("the whole course is verified: nothing different, every series compared, every claim held")
+  func course() async throws {
+    let course = try await Self.course.value
+    #expect(course.status == 0, "\(course.messages)")
+    let comparisons = course.rows.filter { $0.kind == "comparison" }
+    let claims = course.rows.filter { $0.kind == "claim" }
+    #expect(comparisons.count + claims.count == course.rows.count)
+    #expect(!comparisons.contains { $0.verdict == "différent" })
+    #expect(comparisons.filter { $0.isCut == true }.map(\.run) == ["cosinus", "cosinus", "selu"])
+    #expect(claims.filter { $0.holds != true }.compactMap(\.statement).isEmpty)
+    #expect(Set(claims.map(\.chapter)) == Set(1...6))
+    for claim in claims {
+      let location = try #require(claim.location)
+      #expect(location.hasPrefix("chapters/0\(claim.chapter)-"))
+      #expect(location.contains(/\.md:[1-9][0-9]*$/))
+    }
+  }
 
-    let relu = rows.filter { $0.run == "deep-relu50-relu25-sigmoid10" }
-    let reluCosts = relu.filter { $0.quantity == "cost" }
+  @Test("document C is reproduced, its misprints named, and its chaotic run bounded")
+  func documentC() async throws {
+    let course = try await Self.course.value
+    let (relu, tanh) = ("deep-relu50-relu25-sigmoid10", "deep-tanh50-sigmoid25-sigmoid10")
+    let reluCosts = course.costs(relu)
     #expect(reluCosts.count == 30)
     let misprints = reluCosts.filter { $0.verdict == "coquille du document" }
     #expect(misprints.map(\.index) == [8, 26])
     for row in reluCosts where ![8, 26].contains(row.index) {
       #expect(
-        row.verdict == "reproduit" && row.relativeDifference < 1e-12, "epoch \(row.index ?? 0)")
+        row.verdict == "reproduit" && row.relativeDifference ?? 1 < 1e-12,
+        "epoch \(row.index ?? 0)")
     }
-    let reluAccuracies = relu.filter { $0.quantity != "cost" }
-    #expect(reluAccuracies.map(\.verdict) == ["reproduit", "reproduit"])
+    let accuracies = course.comparisons(relu).filter { $0.quantity != "cost" }
+    #expect(accuracies.map(\.verdict) == ["reproduit", "reproduit"])
     #expect(
-      reluAccuracies.map { String(format: "%.6f", $0.obtained) } == ["98.576667", "96.910000"])
+      accuracies.map { String(format: "%.6f", $0.obtained ?? 0) } == ["98.576667", "96.910000"])
 
-    let tanh = rows.filter { $0.run == "deep-tanh50-sigmoid25-sigmoid10" }
-    let tanhCosts = tanh.filter { $0.quantity == "cost" }
+    let tanhCosts = course.costs(tanh)
     #expect(tanhCosts.count == 30)
     for row in tanhCosts {
       let epoch = row.index ?? 0
@@ -48,26 +80,52 @@ struct VerificationTests {
         epoch == 3
         ? ("coquille du document", 1e-5)
         : epoch <= 8 ? ("reproduit", 1e-5) : ("chaotique", 0.05)
-      #expect(row.verdict == verdict && row.relativeDifference <= bound, "epoch \(epoch)")
+      #expect(row.verdict == verdict && row.relativeDifference ?? 1 <= bound, "epoch \(epoch)")
     }
-    for row in tanh where row.quantity != "cost" {
-      #expect(row.verdict == "chaotique" && abs(row.obtained - row.published) <= 0.3)
+    for row in course.comparisons(tanh) where row.quantity != "cost" {
+      let (obtained, published) = (row.obtained ?? 0, row.published ?? 100)
+      #expect(row.verdict == "chaotique" && abs(obtained - published) <= 0.3)
     }
+  }
 
-    let data = try #require(Program.mnist)
-    // The same trainings in another program, on narrower vectors.
-    for (layers, rate, costs) in [
-      ("relu:50,relu:25,naive_sigmoid:10", "0.01", reluCosts),
-      ("naive_tanh:50,naive_sigmoid:25,naive_sigmoid:10", "0.1", tanhCosts),
-    ] {
-      let again = try await TrainingResult(
-        data: data,
-        [
-          "--layers", layers, "--initializer", "gaussian_100", "--learning-rate", rate, "--epochs",
-          "30",
-        ], environment: Program.narrowVectors
-      ).costs
-      #expect(again.map(\.bitPattern) == costs.map(\.obtained.bitPattern), "\(layers)")
-    }
+  @Test("document D is reproduced: 80 costs within 1e−13, and every accuracy")
+  func documentD() async throws {
+    let course = try await Self.course.value
+    let rows = course.rows.filter { $0.kind == "comparison" && $0.chapter == 4 }
+    #expect(rows.count == 88)
+    #expect(
+      Set(rows.map(\.run)) == ["init-uniform_100", "init-xavier", "init-he", "init-bengio"])
+    let costs = rows.filter { $0.quantity == "cost" }
+    #expect(costs.count == 80 && costs.allSatisfy { $0.relativeDifference ?? 1 <= 1e-13 })
+    #expect(rows.allSatisfy { $0.verdict == "reproduit" })
+  }
+
+  @Test(
+    "another program on narrower vectors gives the same bits",
+    arguments: [
+      (
+        "relu:50,relu:25,naive_sigmoid:10", "gaussian_100", "0.01", "30",
+        "deep-relu50-relu25-sigmoid10"
+      ),
+      (
+        "naive_tanh:50,naive_sigmoid:25,naive_sigmoid:10", "gaussian_100", "0.1", "30",
+        "deep-tanh50-sigmoid25-sigmoid10"
+      ),
+    ]
+      + ["uniform_100", "xavier", "he", "bengio"].map {
+        ("relu:50,relu:25,naive_sigmoid:10", $0, "0.005", "20", "init-\($0)")
+      })
+  func narrowVectors(
+    layers: String, initializer: String, rate: String, epochs: String, run: String
+  ) async throws {
+    let costs = try await Self.course.value.costs(run)
+    let again = try await TrainingResult(
+      data: try #require(Program.mnist),
+      [
+        "--layers", layers, "--initializer", initializer, "--learning-rate", rate, "--epochs",
+        epochs,
+      ], environment: Program.narrowVectors
+    ).costs
+    #expect(again.map(\.bitPattern) == costs.map { $0.obtained?.bitPattern })
   }
 }

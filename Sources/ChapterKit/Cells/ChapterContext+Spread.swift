@@ -30,7 +30,8 @@ extension ChapterContext {
     record(
       rows.map { quantity, published, spread in
         Comparison(
-          document: chapter.document, run: run, quantity: quantity, index: nil,
+          chapter: chapter.number, document: chapter.document, run: run, quantity: quantity,
+          index: nil,
           published: published.value, obtained: 100 * spread.mean,
           relativeDifference: relativeDifference(100 * spread.mean, published.value),
           verdict: abs(spread.distance(to: published.value / 100)) <= spread.reach

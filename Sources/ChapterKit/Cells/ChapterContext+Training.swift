@@ -16,7 +16,8 @@ extension ChapterContext {
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
     by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy
   ) async throws -> Training<Scalar> {
-    try settings.trainings.train(
+    try await throwShowingError()
+    return try settings.trainings.train(
       network, named: title, on: examples, by: descent, cost: cost, progress: progress)
   }
 
@@ -28,7 +29,8 @@ extension ChapterContext {
     by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy,
     afterEpoch: (_ epoch: Int, _ network: Network<Scalar>) throws -> Void
   ) async throws -> Training<Scalar> {
-    try withoutActuallyEscaping(afterEpoch) { afterEpoch in
+    try await throwShowingError()
+    return try withoutActuallyEscaping(afterEpoch) { afterEpoch in
       try settings.trainings.train(
         network, named: title, on: examples, by: descent, cost: cost, progress: progress,
         afterEpoch: afterEpoch)

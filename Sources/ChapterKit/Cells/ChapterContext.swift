@@ -12,12 +12,14 @@ public final class ChapterContext {
   nonisolated let settings: RunSettings
   nonisolated let progress: any TrainingProgress
   nonisolated let launchedWork = LaunchedWork()
-  let published: PublishedFigures
+  let published: PublishedResults
   private let values: [String: ParameterValue]
   private let sink: (WovenBlock) throws -> Void
 
   /// Every published value compared so far.
   public private(set) var comparisons: [Comparison] = []
+  /// Every claim judged so far, those that hold too.
+  public private(set) var claims: [Claim] = []
 
   private var cell: CellHead?
   private var figureIsDrawn = false
@@ -31,7 +33,7 @@ public final class ChapterContext {
   ///   - values: the parameters' values, from `Chapter.values(changing:)`.
   ///   - sink: takes the blocks of the woven document as they come to be.
   public init(
-    _ chapter: Chapter, values: [String: ParameterValue], published: PublishedFigures,
+    _ chapter: Chapter, values: [String: ParameterValue], published: PublishedResults,
     settings: RunSettings, progress: any TrainingProgress,
     sink: @escaping (WovenBlock) throws -> Void
   ) {
@@ -92,7 +94,7 @@ public final class ChapterContext {
   }
 
   public func end() throws {
-    if let showingError { throw showingError }
+    try throwShowingError()
     try flushPrinted()
     if let cell, cell.caption?.kind == .figure, !figureIsDrawn {
       throw CellError.figureIsMissing(label: cell.label ?? "")
@@ -154,7 +156,13 @@ public final class ChapterContext {
   public func file(named name: String) -> String { settings.path(of: name, in: chapter) }
 
   /// Holds the prose to account: says that this run does not bear a claim out, when it does not.
-  public func claim(_ statement: String, holds: Bool) {
+  public func claim(
+    _ statement: String, holds: Bool, file: String = #filePath, line: Int = #line
+  ) {
+    claims.append(
+      Claim(
+        chapter: chapter.number, location: SourceLocation(file: file, line: line),
+        statement: statement, holds: holds, digits: usesSyntheticDigits ? .synthetic : .mnist))
     guard !holds else { return }
     showing {
       let digits = usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
@@ -164,6 +172,9 @@ public final class ChapterContext {
   }
 
   // MARK: Inside
+
+  /// Throws what went wrong while the cell showed something, before work that takes long begins.
+  func throwShowingError() throws { if let showingError { throw showingError } }
 
   /// Runs what a cell says, after what it printed before; an earlier error makes it silent.
   func showing(_ body: () throws -> Void) {

@@ -17,6 +17,9 @@ extension ChapterContext {
 
   private func compareCosts(_ costs: [Double], _ run: String, _ agreement: Agreement) throws {
     let published = try self.published.costs(of: run)
+    if changedParameters.isEmpty, costs.count > published.count {
+      throw CellError.moreThanPublished(run, obtained: costs.count, published: published.count)
+    }
     // A cost that an unchanged run does not give is a difference, not a shorter comparison.
     let missing = changedParameters.isEmpty ? max(0, published.count - costs.count) : 0
     let costs = costs + Array(repeating: .nan, count: missing)
@@ -32,7 +35,8 @@ extension ChapterContext {
       let verdict = agreement.verdict(
         obtained: obtained, expected: published.corrected ?? published.value, epoch: index + 1)
       return Comparison(
-        document: chapter.document, run: run, quantity: .cost, index: index + 1,
+        chapter: chapter.number, document: chapter.document, run: run, quantity: .cost,
+        index: index + 1,
         published: published.value, obtained: obtained,
         relativeDifference: relativeDifference(obtained, published.value),
         verdict: published.corrected != nil && verdict != .different ? .misprint : verdict)
@@ -73,7 +77,8 @@ extension ChapterContext {
     }
     let comparisons = pairs.map { quantity, published, obtained in
       Comparison(
-        document: chapter.document, run: run, quantity: quantity, index: nil,
+        chapter: chapter.number, document: chapter.document, run: run, quantity: quantity,
+        index: nil,
         published: published.value, obtained: obtained,
         relativeDifference: relativeDifference(obtained, published.value),
         verdict: agreement.verdict(percent: obtained, published: published))

@@ -10,15 +10,19 @@ extension ChapterContext {
 
   private func compareOutputs(_ obtained: [Double], _ run: String) throws {
     let published = try self.published.outputs(of: run)
+    if obtained.count > published.count {
+      throw CellError.moreThanPublished(run, obtained: obtained.count, published: published.count)
+    }
     let missing = max(0, published.count - obtained.count)
     let obtained = obtained + Array(repeating: .nan, count: missing)
     let comparisons = zip(published, obtained).enumerated().map { index, pair in
       let (published, obtained) = pair
+      let reading = PrintedReading(of: obtained, as: published.value)
       return Comparison(
-        document: chapter.document, run: run, quantity: .output, index: index + 1,
-        published: published.value.value, obtained: obtained,
+        chapter: chapter.number, document: chapter.document, run: run, quantity: .output,
+        index: index + 1, published: published.value.value, obtained: obtained,
         relativeDifference: relativeDifference(obtained, published.value.value),
-        verdict: verdict(output: obtained, published: published.value))
+        verdict: reading == nil ? .different : .reproduced, isCut: reading == .cut)
     }
     record(comparisons)
     show(
@@ -29,8 +33,10 @@ extension ChapterContext {
         rows: zip(published, comparisons).map { published, comparison in
           [
             french(published.input), french(published.value.printed),
-            number(comparison.obtained, digits: published.value.decimals),
-            comparison.verdict.words,
+            number(
+              comparison.obtained,
+              digits: published.value.decimals + (comparison.isCut ? 2 : 0)),
+            comparison.verdict.words + (comparison.isCut ? ", coupé" : ""),
           ]
         }))
   }

@@ -2,6 +2,7 @@ import FrenchText
 
 /// One published value beside the one that this run obtained.
 public struct Comparison: Sendable, Equatable {
+  public let chapter: Int
   /// The letter of the document.
   public let document: String
   /// The name of the published run.
@@ -15,6 +16,8 @@ public struct Comparison: Sendable, Equatable {
   /// `|obtained − published| / |published|`.
   public let relativeDifference: Double
   public let verdict: Verdict
+  /// Whether the document cut the value after its last printed digit, instead of rounding it.
+  public var isCut = false
 
   /// What a published value measures; accuracies are in percent.
   public enum Quantity: String, Sendable, Encodable {
@@ -34,12 +37,15 @@ public struct Comparison: Sendable, Equatable {
 
 extension Comparison: Encodable {
   private enum CodingKeys: CodingKey {
-    case document, run, quantity, index, published, obtained, relativeDifference, verdict
+    case kind, chapter, document, run, quantity, index, published, obtained
+    case relativeDifference, verdict, isCut
   }
 
   /// Writes all keys, `index` as null where there is none.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode("comparison", forKey: .kind)
+    try container.encode(chapter, forKey: .chapter)
     try container.encode(document, forKey: .document)
     try container.encode(run, forKey: .run)
     try container.encode(quantity, forKey: .quantity)
@@ -48,6 +54,7 @@ extension Comparison: Encodable {
     try container.encode(obtained, forKey: .obtained)
     try container.encode(relativeDifference, forKey: .relativeDifference)
     try container.encode(verdict, forKey: .verdict)
+    try container.encode(isCut, forKey: .isCut)
   }
 }
 
@@ -107,12 +114,27 @@ public enum Agreement: Sendable, Equatable {
   }
 }
 
-/// The verdict on an output, which documents print rounded or cut: it agrees when it is less than
-/// one unit of the last printed digit away.
-func verdict(output obtained: Double, published: PublishedValue) -> Verdict {
-  var unit = 1.0
-  for _ in 0..<published.decimals { unit /= 10 }
-  return abs(obtained - published.value) < unit ? .reproduced : .different
+/// How a document came from a value to the digits that it prints.
+enum PrintedReading {
+  case rounded
+  /// The digits that follow were left off.
+  case cut
+
+  /// `nil` where the value does not read as printed in either way.
+  init?(of value: Double, as published: PublishedValue) {
+    guard value.isFinite else { return nil }
+    let printed = french(published.printed)
+    // Twenty decimals, of which the document keeps the first ones.
+    let digits = number(value, digits: 20)
+    let kept = digits.prefix(digits.count - 20 + published.decimals)
+    if number(value, digits: published.decimals) == printed {
+      self = .rounded
+    } else if (published.decimals > 0 ? kept : kept.dropLast()) == printed {
+      self = .cut
+    } else {
+      return nil
+    }
+  }
 }
 
 /// `|obtained − expected| / |expected|`; 0 for equal values, whatever they are.

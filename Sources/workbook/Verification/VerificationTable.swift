@@ -23,17 +23,22 @@ struct VerificationTable {
         .init("Verdict"),
       ],
       rows: series.compactMap(row))
-    let misprints = series.compactMap(misprints)
-    guard !misprints.isEmpty else { return [.table(table)] }
-    let list = misprints.joined(separator: "\n")
-    return [.table(table), .prose(Prose("Coquilles du document :\n\n\(list)"))]
+    return [.table(table)]
+      + list("Coquilles du document :", series.compactMap(misprints))
+      + list("Valeurs que le document a coupées sans les arrondir :", series.compactMap(cuts))
+  }
+
+  private func list(_ title: String, _ lines: [String]) -> [WovenBlock] {
+    lines.isEmpty ? [] : [.prose(Prose("\(title)\n\n\(lines.joined(separator: "\n"))"))]
   }
 
   /// The worst verdict and the greatest difference, misprints apart: they are the document's fault.
   private func row(_ values: [Comparison]) -> [String]? {
     guard let first = values.first else { return nil }
     let computed = values.filter { $0.verdict != .misprint }
-    let farthest = computed.map(\.relativeDifference).max() ?? 0
+    let differences = computed.map(\.relativeDifference)
+    // `max` passes over a nan that does not come first.
+    let farthest = differences.first(where: \.isNaN) ?? differences.max() ?? 0
     let verdict = computed.map(\.verdict).max() ?? .misprint
     return [
       "\(first.document) \(first.run)", first.quantity.words, "\(values.count)",
@@ -42,9 +47,18 @@ struct VerificationTable {
   }
 
   private func misprints(_ values: [Comparison]) -> String? {
-    let epochs = values.filter { $0.verdict == .misprint }.compactMap(\.index)
-    guard let run = values.first?.run, !epochs.isEmpty else { return nil }
-    let list = epochs.map(String.init).formatted(.list(type: .and).locale(.init(identifier: "fr")))
-    return "- \(run) : \(epochs.count == 1 ? "époque" : "époques") \(list)"
+    places(values.filter { $0.verdict == .misprint }, "époque", "époques")
+  }
+
+  private func cuts(_ values: [Comparison]) -> String? {
+    places(values.filter(\.isCut), "valeur", "valeurs")
+  }
+
+  /// Where in a series these values stand.
+  private func places(_ values: [Comparison], _ one: String, _ several: String) -> String? {
+    let places = values.compactMap(\.index).map(String.init)
+    guard let run = values.first?.run, !places.isEmpty else { return nil }
+    let list = places.formatted(.list(type: .and).locale(.init(identifier: "fr")))
+    return "- \(run) : \(places.count == 1 ? one : several) \(list)"
   }
 }

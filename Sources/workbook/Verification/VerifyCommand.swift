@@ -9,9 +9,11 @@ import Publishing
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Refait les calculs des chapitres et juge chaque chiffre publié.",
+    abstract: "Refait les calculs des chapitres, juge les chiffres publiés et les affirmations.",
     discussion: """
-      Une ligne par série publiée. L'état de sortie est 1 si une valeur est jugée « différent ».
+      Une ligne par série publiée, une par chapitre pour les affirmations de son texte. L’état de \
+      sortie est 1 si une valeur est jugée « différent », si une affirmation n’est pas tenue, ou si \
+      une valeur publiée n’est comparée nulle part.
       """)
 
   @Argument(help: ArgumentHelp("Les numéros des chapitres (sinon : tous).", valueName: "numéro"))
@@ -22,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Écrit aussi chaque comparaison en JSON ; « - » pour la sortie standard.",
+      "Écrit aussi chaque comparaison et chaque affirmation en JSON ; « - » pour la sortie standard.",
       valueName: "fichier"))
   var json: String?
 
@@ -34,7 +36,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if let json, json != "-" { try WholeFile.check(json) }
     // A chapter may write files that only its own cells read.
     let scratch = try ScratchDirectory()
-    var comparisons: [Comparison] = []
+    var (comparisons, claims): ([Comparison], [Claim]) = ([], [])
     for chapter in chapters {
       let context = ChapterContext(
         chapter, values: try chapter.values(changing: []), published: Course.published,
@@ -43,12 +45,31 @@ struct VerifyCommand: AsyncParsableCommand {
       ) { _ in }
       try await chapter.run(in: context)
       comparisons += context.comparisons
+      claims += context.claims
     }
+    let report = VerificationReport(
+      comparisons: comparisons, claims: claims, chapters: chapters,
+      gaps: Course.published.gaps(in: comparisons, isComplete: numbers.isEmpty))
     if json != "-" {
       let output = StandardOutput()
-      for block in VerificationTable(comparisons).blocks { try output.write(block) }
+      for block in report.blocks { try output.write(block) }
     }
-    if let json { try JSONOutput.write(comparisons, to: json) }
-    if comparisons.contains(where: { $0.verdict == .different }) { throw DifferencesFound() }
+    if let json {
+      try JSONOutput.write(comparisons.map(Judged.comparison) + claims.map(Judged.claim), to: json)
+    }
+    if !report.isSound { throw DifferencesFound() }
+  }
+}
+
+/// An object of `verify --json`, told apart by its `kind`.
+private enum Judged: Encodable {
+  case comparison(Comparison)
+  case claim(Claim)
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .comparison(let comparison): try comparison.encode(to: encoder)
+    case .claim(let claim): try claim.encode(to: encoder)
+    }
   }
 }

@@ -154,7 +154,8 @@ let package = Package(
     tests("Datasets", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "SystemLibraries"),
     tests("Document", "Document"),
     tests("Downloads", "Datasets", "Downloads", "Files", "SystemLibraries", "TestServer"),
-    tests("Experiments", "Experiments", "Files", "LinearAlgebra", "NeuralNetwork"),
+    tests(
+      "Experiments", "Experiments", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork"),
     tests("Files", "Files", "FrenchText"),
     tests("FrenchText", "FrenchText"),
     tests("Images", "Files", "Images"),

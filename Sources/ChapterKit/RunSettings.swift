@@ -33,11 +33,9 @@ public struct RunSettings: Sendable {
     self.trainings = trainings
   }
 
-  /// The path of a file that a chapter writes, beside its figures; among the temporary files when no
-  /// figure is wanted.
+  /// The path of a file that a chapter writes, beside its figures.
   func path(of name: String, in chapter: Chapter) -> String {
-    let folder = output.isEmpty ? NSTemporaryDirectory() : output
-    return URL(filePath: folder).appending(path: "chapitre-\(chapter.number)/\(name)").relativePath
+    URL(filePath: output).appending(path: "chapitre-\(chapter.number)/\(name)").relativePath
   }
 
   /// Draws a figure in each format: `OUTPUT/chapitre-3/NAME.png`.

@@ -28,9 +28,13 @@ public struct Recognizer: Sendable {
     }
     let inputs = saved.network.layers.first?.W.columns ?? 0
     let outputs = saved.network.layers.last?.W.rows ?? 0
-    guard inputs == ExperimentSettings.inputs, outputs == ExperimentSettings.outputs,
-      normalization.means.count == inputs
-    else {
+    guard normalization.means.count == ExperimentSettings.inputs else {
+      throw NotARecognizer(
+        path: path,
+        reason: "sa normalisation est celle d’images de \(normalization.means.count) pixels, et "
+          + "non de \(ExperimentSettings.inputs)")
+    }
+    guard inputs == ExperimentSettings.inputs, outputs == ExperimentSettings.outputs else {
       throw NotARecognizer(
         path: path,
         reason: "il a \(inputs) entrées et \(outputs) sorties, pour 784 pixels et 10 chiffres")

@@ -67,7 +67,7 @@ final class Weaving {
       chapter, values: try chapter.values(changing: changes),
       published: published,
       settings: RunSettings(
-        data: data, output: "", figures: []),
+        data: data, output: "figures", figures: []),
       progress: progress
     ) { block in
       if let error = refusal(block) { throw error }

@@ -29,19 +29,4 @@ struct SyntheticTests {
     #expect(read.training == set.training && read.test == set.test)
     #expect(!read.isSynthetic)
   }
-
-  @Test("What the chapters tell of pixels that never vary holds: a single test image lights one")
-  func sleepingPixels() {
-    let digits = MNIST.synthetic()
-    var lit = [Bool](repeating: false, count: 784)
-    for (place, shade) in digits.training.pixels.enumerated() where shade > 0 {
-      lit[place % 784] = true
-    }
-    let asleep = lit.indices.filter { !lit[$0] }
-    #expect(asleep.count >= 2)
-    let woken = (0..<digits.test.count).count { image in
-      asleep.contains { digits.test.pixels[image * 784 + $0] > 0 }
-    }
-    #expect(woken == 1)
-  }
 }

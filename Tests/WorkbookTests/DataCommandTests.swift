@@ -29,6 +29,17 @@ struct DataCommandTests {
     #expect(small.output.contains("300 étiquettes") && small.output.contains("60 images"))
     #expect(small.output.components(separatedBy: "autre contenu").count == 5)
 
+    let archive = directory.path + "/chiffres.npz"
+    #expect(
+      try await Program.run(["data", "export", archive, "--data", directory.path]).status == 0)
+    let packed = try await Program.run(["data", "status", "--data", archive])
+    #expect(packed.status == 0 && packed.output.contains("300 étiquettes"))
+    #expect(packed.output.components(separatedBy: "autre contenu").count == 5)
+    #expect(packed.output.contains("ne sont pas celles de MNIST"))
+    #expect(try await Program.run(["data", "verify", "--data", archive]).status == 65)
+    try Data("x".utf8).write(to: URL(filePath: archive))
+    #expect(try await Program.run(["data", "status", "--data", archive]).status == 65)
+
     let nowhere = try await Program.run(["data", "status", "--data", "/nulle/part"])
     #expect(nowhere.status == 66)
   }

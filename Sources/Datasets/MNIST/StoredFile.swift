@@ -20,6 +20,9 @@ public struct StoredFile: Sendable, Equatable {
   public let bytes: Int?
   public let state: State
 
+  /// Whether the content is a part of a NumPy archive, `path`.
+  public private(set) var isInArchive = false
+
   /// The content, where it could be read.
   public var content: FileContent? {
     switch state {
@@ -31,6 +34,28 @@ public struct StoredFile: Sendable, Equatable {
   public var isRight: Bool { if case .right = state { true } else { false } }
   /// Where the published content is, `nil` where the directory has it not.
   public var rightPath: String? { isRight ? path : nil }
+
+  /// The four files of MNIST at a place: those of a directory, or what NumPy archives hold of them.
+  ///
+  /// - Throws: `DatasetError` where an archive cannot be read.
+  public static func all(at place: String) throws -> [StoredFile] {
+    guard let archives = MNISTArchives(at: place) else {
+      return MNIST.publishedFiles.map { StoredFile($0, in: place) }
+    }
+    let (training, test) = try archives.load()
+    let digits = MNIST(training: training, test: test, directory: place)
+    return try zip(MNIST.publishedFiles, digits.idxContents).map { published, data in
+      StoredFile(
+        published, archive: archives.file,
+        content: try FileContent(data, name: archives.file, limit: IDX.largestContent))
+    }
+  }
+
+  private init(_ published: PublishedFile, archive: String, content: FileContent) {
+    (self.published, path, bytes) = (published, archive, nil)
+    state = published.matches(content) ? .right(content) : .other(content)
+    isInArchive = true
+  }
 
   /// Looks for the file as the readers do, and reads all of it.
   public init(_ published: PublishedFile, in directory: String) {

@@ -29,7 +29,7 @@ struct ChapterCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("Le dossier où écrire les figures.", valueName: "dossier"))
-  var output = "output"
+  var output = FolderPath(path: "output")
 
   @Option(
     parsing: .singleValue,
@@ -60,7 +60,7 @@ struct ChapterCommand: AsyncParsableCommand {
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
-        data: data.location, output: output, figures: formats, showsSolutions: solutions,
+        data: data.location, output: output.path, figures: formats, showsSolutions: solutions,
         textColumns: min(terminal.capabilities.width, 100) - 4, trainings: trainings),
       progress: Interruption.screen
     ) { block in

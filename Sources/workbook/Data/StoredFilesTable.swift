@@ -18,7 +18,7 @@ struct StoredFilesTable {
       rows: files.map { file in
         [
           file.published.name, file.bytes.map { number($0) } ?? "–", Self.content(file),
-          file.path == nil ? "–" : file.isPacked ? "gzip" : "tel quel", Self.verdict(file),
+          Self.format(file), Self.verdict(file),
         ]
       })
   }
@@ -26,7 +26,13 @@ struct StoredFilesTable {
   /// One sentence that says what to do, if anything.
   var advice: String {
     if files.allSatisfy(\.isRight) {
-      return "Les quatre fichiers sont ceux de MNIST."
+      return files.contains(where: \.isInArchive)
+        ? "Ses images et ses étiquettes sont celles de MNIST."
+        : "Les quatre fichiers sont ceux de MNIST."
+    }
+    if files.contains(where: \.isInArchive) {
+      return "Ces images ou ces étiquettes ne sont pas celles de MNIST : les comparaisons aux "
+        + "chiffres publiés n’ont pas de sens."
     }
     if files.allSatisfy({ $0.isRight || $0.state == .missing }) {
       return "Pour télécharger ce qui manque : `./workbook data fetch`."
@@ -34,6 +40,11 @@ struct StoredFilesTable {
     return
       "Des fichiers ne sont pas ceux de MNIST : les comparaisons aux chiffres publiés n’ont pas "
       + "de sens. `./workbook data fetch --replace` les remplace."
+  }
+
+  private static func format(_ file: StoredFile) -> String {
+    if file.path == nil { return "–" }
+    return file.isInArchive ? "npz" : file.isPacked ? "gzip" : "tel quel"
   }
 
   /// The number of images or labels.

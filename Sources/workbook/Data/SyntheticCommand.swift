@@ -17,7 +17,7 @@ struct SyntheticCommand: ParsableCommand {
       """)
 
   @Option(help: .init("Le dossier où les écrire.", valueName: "dossier"))
-  var output: String
+  var output: FolderPath
 
   @Option(parsing: .unconditional, help: .init("La graine du hasard.", valueName: "entier"))
   var seed = "\(MNIST.defaultSeed)"
@@ -28,24 +28,24 @@ struct SyntheticCommand: ParsableCommand {
         "--seed", "« \(seed) » n’est pas un entier de 0 à \(UInt64.max), donne 7 par exemple.")
     }
     try refuseCache()
-    let folder = URL(filePath: output.isEmpty ? "." : output)
+    let folder = URL(filePath: output.path)
     let paths = MNIST.idxNames.map { folder.appending(path: $0).relativePath }
     // Before the first file replaces another: none is written where one could not be.
     for path in paths { try WholeFile.check(path) }
     for (path, content) in zip(paths, MNIST.synthetic(seed: number).idxContents) {
       try WholeFile.write(content, to: path)
     }
-    try StandardOutput.write(text: "70 000 chiffres synthétiques écrits dans « \(output) ».\n")
+    try StandardOutput.write(text: "70 000 chiffres synthétiques écrits dans « \(output.path) ».\n")
   }
 
   /// Files there would pass for MNIST in every later run.
   private func refuseCache() throws {
     let environment = ProcessInfo.processInfo.environment.filter { $0.key != "WORKBOOK_DATA" }
     let cache = DataLocation(option: nil, environment: environment).directory
-    guard Self.place(of: output) == Self.place(of: cache) else { return }
+    guard Self.place(of: output.path) == Self.place(of: cache) else { return }
     throw ArgumentError(
       "--output",
-      "« \(output) » est le dossier où le cahier cherche MNIST, et ces chiffres y passeraient pour "
+      "« \(output.path) » est le dossier où le cahier cherche MNIST, et ces chiffres y passeraient pour "
         + "lui ; choisis un autre dossier.")
   }
 

@@ -15,7 +15,7 @@ struct VerifyDataCommand: ParsableCommand {
 
   func run() throws {
     let directory = data.location.directory
-    let files = MNIST.publishedFiles.map { StoredFile($0, in: directory) }
+    let files = try StoredFile.all(at: directory)
     for file in files { try StandardOutput.write(text: Self.line(file)) }
     let missing = files.filter { $0.state == .missing }
     let wrong = files.filter { !$0.isRight && $0.state != .missing }

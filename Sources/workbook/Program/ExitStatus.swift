@@ -61,7 +61,7 @@ enum ExitStatus: Int32 {
     case DownloadError.occupied: self = .data
     case is DownloadError: self = .unavailable
     case is SystemTooNarrow: self = .system
-    case is FileError: self = .cannotCreate
+    case is FileError, is PlaceTaken: self = .cannotCreate
     case let error as PlottingError: self = error.isInstallation ? .unavailable : .software
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)

@@ -144,7 +144,7 @@ let package = Package(
         "Datasets", "Document", "Experiments", "Files", "Images", "LinearAlgebra", "Literate",
         "ModelFiles", "NeuralNetwork", "Publishing", parser,
       ],
-      path: "Fuzzing"),
+      path: "Fuzzing", exclude: ["README.md"]),
 
     tests(
       "ChapterKit", "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra",
@@ -167,7 +167,7 @@ let package = Package(
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
     .target(name: "ProgramUnderTest", path: "Tests/ProgramUnderTest", swiftSettings: quick),
     tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),
-    tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook"),
+    tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -11,7 +11,7 @@ import ModelFiles
 import Plotting
 
 /// How the program ends; from 64 on, the statuses of BSD's `sysexits.h`.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case success = 0
   /// `verify` found a published value that this machine does not reproduce.
   case different = 1

@@ -144,7 +144,7 @@ let package = Package(
         "Datasets", "Document", "Experiments", "Files", "Images", "LinearAlgebra", "Literate",
         "ModelFiles", "NeuralNetwork", "Publishing", parser,
       ],
-      path: "Fuzzing"),
+      path: "Fuzzing", exclude: ["README.md"]),
 
     tests(
       "ChapterKit", "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra",
@@ -170,7 +170,7 @@ let package = Package(
       name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",
       swiftSettings: quick),
     tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),
-    tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook"),
+    tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -12,7 +12,7 @@ struct BenchmarkCommand: ParsableCommand {
     defaultSubcommand: AllCommand.self)
 }
 
-/// Everything, written beside the sources and into the README; or some cases only, printed.
+/// Everything, written beside the sources; or some cases only, printed.
 struct AllCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "all", abstract: "Toutes les mesures, écrites dans les tableaux.")
@@ -33,7 +33,7 @@ struct AllCommand: ParsableCommand {
     let tables = DuelTables(duels: duels, limits: limits)
     if let memory, let scaling {
       try Report(tables: tables, memory: memory, scaling: scaling, wholes: Wholes()).write()
-      Progress.say("Écrit : Benchmarks/RESULTATS.md, Benchmarks/temps.png, README.md.")
+      Progress.say("Écrit : Benchmarks/RESULTATS.md, Benchmarks/temps.png.")
     } else {
       print(tables.ratios, tables.times, tables.machine, separator: "\n\n")
     }

@@ -8,7 +8,6 @@ enum Place {
   static let cases = folder.appending(path: "cases.json")
   static let results = folder.appending(path: "RESULTATS.md")
   static let figure = folder.appending(path: "temps.png")
-  static let readme = root.appending(path: "README.md")
   /// Python with the peers' packages, which `Benchmarks/run` installs.
   static let python = folder.appending(path: ".venv/bin/python").path
   static let workbook = root.appending(path: ".build/release/workbook").path

@@ -75,10 +75,16 @@ public struct Download: Sendable {
       report(.present(path: path))
       return 0
     }
-    let download = FileDownload(file: file, partial: partial, limits: limits) {
-      report(.progress(file: file.name, received: $0, total: $1))
-    }
+    let end = limits.start.map { ContinuousClock.now + $0 }
     for (index, mirror) in mirrors.enumerated() {
+      var limits = limits
+      if let end, partial.count == 0 {
+        guard end > .now else { break }
+        limits = limits.beginning(before: end)
+      }
+      let download = FileDownload(file: file, partial: partial, limits: limits) {
+        report(.progress(file: file.name, received: $0, total: $1))
+      }
       do {
         let data = try await download.bring(from: mirror)
         report(.stored(path: try store(data, as: file), bytes: data.count))

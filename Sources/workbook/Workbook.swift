@@ -11,12 +11,14 @@ struct Workbook: AsyncParsableCommand {
     abstract: "Le cahier de travaux pratiques : des chapitres qui sont aussi des programmes.",
     discussion: """
       Chaque chapitre raconte, calcule, dessine, puis pose ses résultats à côté des chiffres publiés.
-      Pour commencer : ./workbook chapter 3
-      Le script ./workbook connaît deux commandes de plus : setup (installer et construire) et test.
+      Pour commencer : ./workbook chapter 3
       """,
+    version: Version.text(),
     subcommands: [
-      ListCommand.self, ChapterCommand.self, VerifyCommand.self, ActivationCommand.self,
-      TrainCommand.self, PredictCommand.self, DataCommand.self, StoreCommand.self,
+      ListCommand.self, ChapterCommand.self, ExerciseCommand.self, VerifyCommand.self,
+      ActivationCommand.self, TrainCommand.self, PredictCommand.self, DataCommand.self,
+      StoreCommand.self, SetupCommand.self, InstallCommand.self, UninstallCommand.self,
+      TestCommand.self,
     ])
 
   static func main() async {

@@ -118,6 +118,32 @@ struct DownloadTests {
     #expect(broken.requests.count == 1)
   }
 
+  @Test("silent mirrors share the time for a start, and none is asked once it is over")
+  func start() async throws {
+    let servers = try (0..<3).map { _ in
+      try MisbehavingServer { _ in [.pause(.seconds(3600))] }
+    }
+    let limits = DownloadLimits(connection: .seconds(1), start: .milliseconds(1500))
+    let outcome = try await download([file], from: servers, into: directory, limits: limits)
+    #expect(outcome.error as? DownloadError == .noMirror(file: "tiny-idx1-ubyte", kept: 0))
+    #expect(outcome.failures.allSatisfy { $0 == .silent } && outcome.failures.count <= 2)
+    #expect(servers[2].requests.isEmpty && directory.names.isEmpty)
+  }
+
+  @Test("a file that has begun to come is not hurried")
+  func begun() async throws {
+    let packed = file.packed
+    let server = try MisbehavingServer { _ in
+      [
+        .head("200 OK", ["Content-Length: \(packed.count)"]), .send(packed.prefix(1000)),
+        .pause(.milliseconds(2500)), .send(packed.dropFirst(1000)),
+      ]
+    }
+    let limits = DownloadLimits(start: .seconds(2))
+    let outcome = try await download([file], from: [server], into: directory, limits: limits)
+    #expect(outcome.error == nil && directory.names == ["tiny-idx1-ubyte.gz"])
+  }
+
   @Test("two downloads at once bring one whole file, and one of them waits")
   func together() async throws {
     let packed = file.packed

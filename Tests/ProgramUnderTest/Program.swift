@@ -91,6 +91,8 @@ public enum Program {
     for name in ["WORKBOOK_DATA", "XDG_CACHE_HOME", "NO_COLOR", "COLUMNS"] { inherited[name] = nil }
     // A program that traps is a failed test, not a debugging session.
     inherited["SWIFT_BACKTRACE"] = "enable=no"
+    // No mirrors but those that a test names: nothing here waits for the network.
+    inherited["WORKBOOK_MIRRORS"] = ""
     // What another test computed is computed again, and nothing is left to the user.
     inherited["WORKBOOK_STORE"] = ""
     process.environment = inherited.merging(environment) { $1 }

@@ -77,6 +77,24 @@ struct CommandLineTests {
     }
   }
 
+  @Test("the help names the script's commands beside the program's")
+  func commands() async throws {
+    let outcome = try await Program.run(["--help"])
+    for command in ["chapter", "exercise", "setup", "install", "uninstall", "test"] {
+      #expect(outcome.output.contains("\n  \(command) "), "\(outcome.output)")
+    }
+  }
+
+  @Test("version is a name and a number, and the commit when the script knows it")
+  func version() async throws {
+    let outcome = try await Program.run(["--version"], environment: ["WORKBOOK_COMMIT": ""])
+    #expect(outcome.status == 0 && outcome.messages.isEmpty)
+    #expect(outcome.output.wholeMatch(of: /workbook [0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+    let built = try await Program.run(
+      ["--version"], environment: ["WORKBOOK_COMMIT": "ab12\u{1B}[31m"])
+    #expect(built.output.contains(" (ab12") && !built.output.contains("\u{1B}"))
+  }
+
   @Test("an argument's escape codes do not reach the terminal")
   func escapeCodes() async throws {
     let outcome = try await Program.run(["chapter", "3", "-P", "\u{1B}[31mrouge"])

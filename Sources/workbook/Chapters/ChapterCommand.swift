@@ -50,13 +50,19 @@ struct ChapterCommand: AsyncParsableCommand {
 
   @MainActor
   func run() async throws {
-    if watch { try WatchLoop().run() }
+    if watch {
+      let loop = try WatchLoop()
+      // A change of a file would cut short the download of a run.
+      try await FirstDownload(to: data.location).tryOnce()
+      try loop.run()
+    }
     try threads.apply()
     let chapter = try Course.chapter(number)
     let values = try chapter.values(changing: parameters)
     let terminal = StandardOutput()
     let trainings = store.trainings(of: number)
     let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
+    try await FirstDownload(to: data.location).tryOnce()
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(

@@ -5,8 +5,15 @@ import Publishing
 
 /// A download as it goes: a bar while bytes come in, a line for each thing done or failed.
 final class DownloadReport {
+  /// Why the last mirror that failed did.
+  private(set) var lastFailure: MirrorFailure?
+
+  /// Whether the bars say enough.
+  private let isBrief: Bool
   private let screen = Interruption.screen
   private var bar: (file: String, number: Int, received: Int)?
+
+  init(isBrief: Bool = false) { self.isBrief = isBrief }
 
   func show(_ event: Download.Event) {
     if case .progress(let file, let received, let total) = event {
@@ -14,7 +21,8 @@ final class DownloadReport {
     }
     if let bar { screen.end(bar.number) }
     bar = nil
-    Messages.send(Self.sentence(event))
+    if case .failed(_, _, let failure) = event { lastFailure = failure }
+    if !isBrief { Messages.send(Self.sentence(event)) }
   }
 
   private func advance(_ file: String, _ received: Int, _ total: Int?) {

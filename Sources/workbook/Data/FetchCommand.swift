@@ -8,7 +8,8 @@ struct FetchCommand: AsyncParsableCommand {
     discussion: """
       Les fichiers vont dans le dossier où le cahier les cherche. Un téléchargement interrompu \
       reprend où il s’est arrêté ; le contenu est vérifié avant qu’un fichier reçoive son nom. Un \
-      miroir peut être un simple dossier servi par HTTP (python3 -m http.server).
+      miroir peut être un simple dossier servi par HTTP (python3 -m http.server) ; ceux de la \
+      variable WORKBOOK_MIRRORS, séparés par des espaces, remplacent les miroirs publics.
       """)
 
   @OptionGroup var data: DataOptions
@@ -40,18 +41,24 @@ struct FetchCommand: AsyncParsableCommand {
     if let patience {
       (limits.connection, limits.idle) = (.seconds(patience), .seconds(patience))
     }
+    let location = data.location
     let download = Download(
-      from: mirror.isEmpty ? Mirror.mnist : mirror, into: data.location.directory,
+      from: try mirror.isEmpty ? Mirror.ofUser() : mirror, into: location.directory,
       replacesOthers: replace, limits: limits)
     let report = DownloadReport()
-    try await download.run { report.show($0) }
+    let first = FirstDownload(to: location)
+    do {
+      try await download.run { report.show($0) }
+    } catch let error as DownloadError {
+      if case .noMirror = error { try? first.remember() }
+      throw error
+    }
+    first.forget()
   }
 
   private static func mirror(_ address: String) throws -> Mirror {
     guard let mirror = Mirror(address) else {
-      throw ValidationError(
-        "« \(address) » n’est pas l’adresse d’un miroir : écris http://… ou https://…, sans nom "
-          + "d’utilisateur, « ? » ni « # ».")
+      throw ValidationError(Mirror.refusal(of: address))
     }
     return mirror
   }

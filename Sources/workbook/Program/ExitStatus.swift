@@ -11,7 +11,7 @@ import ModelFiles
 import Plotting
 
 /// How the program ends; from 64 on, the statuses of BSD's `sysexits.h`.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case success = 0
   /// `verify` found a published value that this machine does not reproduce.
   case different = 1
@@ -61,7 +61,7 @@ enum ExitStatus: Int32 {
     case DownloadError.occupied: self = .data
     case is DownloadError: self = .unavailable
     case is SystemTooNarrow: self = .system
-    case is FileError: self = .cannotCreate
+    case is FileError, is PlaceTaken: self = .cannotCreate
     case let error as PlottingError: self = error.isInstallation ? .unavailable : .software
     default:
       self = Workbook.exitCode(for: error) == .success ? .success : Self.fallback(for: error)

@@ -25,6 +25,7 @@ enum FrenchHelp {
     ("(default: ", "(par défaut : "),
     ("<subcommand>", "<commande>"),
     ("Show help information.", "Affiche cette aide."),
+    ("Show the version.", "Affiche le nom et la version."),
     ("Show subcommand help information.", "Affiche l’aide d’une commande."),
   ]
 

@@ -4,7 +4,6 @@ import Datasets
 import Files
 import Foundation
 import Experiments
-import LinearAlgebra
 import Plotting
 
 struct TrainCommand: AsyncParsableCommand {
@@ -70,6 +69,7 @@ struct TrainCommand: AsyncParsableCommand {
     for path in [json, plot, save].compactMap(\.self) where path != "-" {
       try WholeFile.check(path)
     }
+    try await FirstDownload(to: data.location).tryOnce()
     let result =
       switch settings.precision {
       case .float64: try result(of: Experiment<Double>(settings))

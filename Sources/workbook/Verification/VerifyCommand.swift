@@ -32,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     try threads.apply()
     let chapters = try numbers.isEmpty ? Course.chapters : numbers.map(Course.chapter)
+    try await FirstDownload(to: data.location).tryOnce()
     guard !data.location.needsSyntheticDigits else { throw NothingToJudge() }
     if let json, json != "-" { try WholeFile.check(json) }
     // A chapter may write files that only its own cells read.

@@ -7,8 +7,6 @@ import Synchronization
 /// Each time by the script `./workbook`, which builds what has changed: this program only looks on.
 @MainActor
 final class WatchLoop {
-  /// The variable by which the script tells where it is.
-  static let variable = "WORKBOOK_SCRIPT"
   static let option = "--watch"
 
   private let script: String
@@ -22,7 +20,7 @@ final class WatchLoop {
     arguments: some Sequence<String> = CommandLine.arguments.dropFirst(),
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws {
-    guard let script = environment[Self.variable], !script.isEmpty else {
+    guard let script = environment[Script.variable], !script.isEmpty else {
       throw ArgumentError(
         Self.option, "lance-le par le script ./workbook, qui construit ce qui a changé.")
     }

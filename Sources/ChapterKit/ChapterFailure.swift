@@ -1,11 +1,14 @@
+import FrenchText
 import Foundation
 import Document
 
 /// A cell that failed: where, and why.
-public struct ChapterFailure: Error, CustomStringConvertible {
+public struct ChapterFailure: ReportedError {
   public let location: Document.SourceLocation
   public let label: String?
   public let cause: any Error
+
+  public var exitStatus: ExitStatus { (cause as? any ReportedError)?.exitStatus ?? .software }
 
   public var description: String {
     let name = label.map { " (« \($0) »)" } ?? ""

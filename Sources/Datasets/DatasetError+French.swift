@@ -3,7 +3,7 @@ import FrenchText
 
 // The spaces of French before « : » and inside quotation marks are no-break ones (U+00A0).
 
-extension DatasetError: CustomStringConvertible {
+extension DatasetError: ReportedError {
   public var description: String {
     switch self {
     case .missing(let files, let directory, let origin):

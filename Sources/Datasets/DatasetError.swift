@@ -1,3 +1,5 @@
+import FrenchText
+
 /// What keeps a data set from being read, with the file or directory it is about.
 public enum DatasetError: Error, Equatable {
   /// None of the names of these files of MNIST is in the directory.
@@ -43,12 +45,11 @@ public enum DatasetError: Error, Equatable {
   /// The array of a `.npz` file is not what images or labels are.
   case array(String, file: String, ArrayFault)
 
-  /// The status with which a command that stops for this error exits, after `sysexits.h`: 66
-  /// where an input cannot be opened or read, 65 where it holds something else than it should.
-  public var exitStatus: Int32 {
+  /// A place that cannot be read, or one that holds something else than it should.
+  public var exitStatus: ExitStatus {
     switch self {
-    case .missing, .notADirectory, .notAFile, .unreadable: 66
-    default: 65
+    case .missing, .notADirectory, .notAFile, .unreadable: .noInput
+    default: .data
     }
   }
 }

@@ -84,10 +84,12 @@ extension ParameterValue: CustomStringConvertible {
 }
 
 /// What can be wrong with a reader's `-P name=value`.
-public enum ParameterError: Error, Equatable, CustomStringConvertible {
+public enum ParameterError: ReportedError, Equatable {
   case form(String)
   case unknown(String, known: [String])
   case value(String, parameter: Parameter)
+
+  public var exitStatus: ExitStatus { .usage }
 
   public var description: String {
     switch self {

@@ -120,7 +120,11 @@ public enum DownloadError: Error, Equatable {
   case occupied(path: String)
 }
 
-extension DownloadError: CustomStringConvertible {
+extension DownloadError: ReportedError {
+  public var exitStatus: ExitStatus {
+    if case .occupied = self { .data } else { .unavailable }
+  }
+
   public var description: String {
     switch self {
     case .noMirror(let file, let kept):

@@ -1,3 +1,4 @@
+import FrenchText
 import Datasets
 import ModelFiles
 import NeuralNetwork
@@ -53,9 +54,11 @@ public struct Recognizer: Sendable {
 }
 
 /// A network that is not one for digits.
-public struct NotARecognizer: Error, Equatable, CustomStringConvertible {
+public struct NotARecognizer: ReportedError, Equatable {
   let path: String
   let reason: String
+
+  public var exitStatus: ExitStatus { .data }
 
   public var description: String {
     "Le réseau de « \(path) » ne reconnaît pas de chiffres : \(reason) ; "

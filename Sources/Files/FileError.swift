@@ -2,11 +2,13 @@ import FrenchText
 import Foundation
 
 /// Why a file could not be written.
-public enum FileError: Error, Equatable, CustomStringConvertible {
+public enum FileError: ReportedError, Equatable {
   /// A system call failed with this `errno`.
   case cannotWrite(path: String, code: Int32)
   /// The path leads to a device, a pipe or a socket.
   case notRegular(path: String)
+
+  public var exitStatus: ExitStatus { .cannotCreate }
 
   public var description: String {
     switch self {

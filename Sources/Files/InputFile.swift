@@ -56,13 +56,17 @@ public enum InputFile {
 }
 
 /// Why a file could not be read.
-public enum InputFileError: Error, Equatable, CustomStringConvertible {
+public enum InputFileError: ReportedError, Equatable {
   /// A system call failed with this `errno`.
   case cannotRead(path: String, code: Int32)
   /// The path leads to a directory, a device, a pipe or a socket.
   case notRegular(path: String)
   /// The file has more bytes than the reader takes.
   case tooLarge(path: String, limit: Int)
+
+  public var exitStatus: ExitStatus {
+    if case .tooLarge = self { .data } else { .noInput }
+  }
 
   public var description: String {
     switch self {

@@ -2,9 +2,11 @@ import FrenchText
 import Files
 
 /// An image file that cannot be used.
-public struct ImageError: Error, Equatable, CustomStringConvertible {
+public struct ImageError: ReportedError, Equatable {
   public let path: String
   public let fault: ImageFault
+
+  public var exitStatus: ExitStatus { .data }
 
   public var description: String {
     "L’image « \(path.withoutControlCharacters) » \(fault)"

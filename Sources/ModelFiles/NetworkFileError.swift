@@ -3,7 +3,7 @@ import Files
 import NeuralNetwork
 
 /// What keeps a file from being a network.
-public enum NetworkFileError: Error, Equatable, CustomStringConvertible {
+public enum NetworkFileError: ReportedError, Equatable {
   /// The file is no safetensors file.
   case format(path: String, TensorFileError)
   /// A safetensors file of something else.
@@ -15,6 +15,8 @@ public enum NetworkFileError: Error, Equatable, CustomStringConvertible {
   case layers(path: String, NeuralNetworkError)
   /// The file names an activation whose code this program does not have.
   case unknownActivation(String, path: String, known: [String])
+
+  public var exitStatus: ExitStatus { .data }
 
   public var description: String {
     switch self {

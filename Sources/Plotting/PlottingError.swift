@@ -3,7 +3,7 @@ import Files
 import Foundation
 
 /// Why a figure could not be drawn.
-public enum PlottingError: Error, Equatable, CustomStringConvertible {
+public enum PlottingError: ReportedError, Equatable {
   public enum Quantity: String, Sendable {
     case points = "points"
     case series = "séries"
@@ -31,6 +31,8 @@ public enum PlottingError: Error, Equatable, CustomStringConvertible {
   case failed(status: Int32, message: String)
   case incomplete(FigureFormat, bytes: Int, message: String)
   case tooLarge(bytes: Int)
+
+  public var exitStatus: ExitStatus { isInstallation ? .unavailable : .software }
 
   public var description: String {
     switch self {

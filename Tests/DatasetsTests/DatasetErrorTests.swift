@@ -65,7 +65,7 @@ struct DatasetErrorTests {
 
   @Test("Inputs that cannot be read exit with 66, inputs that hold something else with 65")
   func exitStatus() {
-    #expect(Self.all.prefix(9).allSatisfy { $0.exitStatus == 66 })
-    #expect(Self.all.dropFirst(9).allSatisfy { $0.exitStatus == 65 })
+    #expect(Self.all.prefix(9).allSatisfy { $0.exitStatus == .noInput })
+    #expect(Self.all.dropFirst(9).allSatisfy { $0.exitStatus == .data })
   }
 }

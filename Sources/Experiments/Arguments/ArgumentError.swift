@@ -1,7 +1,8 @@
+import FrenchText
 import NeuralNetwork
 
 /// An argument of the command line that does not do: which one, why, and what would.
-public struct ArgumentError: Error, Equatable, CustomStringConvertible {
+public struct ArgumentError: ReportedError, Equatable {
   /// As the user typed it, `--layers`.
   public let argument: String
   public let problem: String
@@ -10,6 +11,8 @@ public struct ArgumentError: Error, Equatable, CustomStringConvertible {
     self.argument = argument
     self.problem = problem
   }
+
+  public var exitStatus: ExitStatus { .usage }
 
   public var description: String { "\(argument) : \(problem)" }
 }

@@ -1,3 +1,4 @@
+import FrenchText
 import ArgumentParser
 import ChapterKit
 import Chapters
@@ -33,8 +34,10 @@ struct DataOptions: ParsableArguments {
 }
 
 /// A chapter that the course does not have.
-struct ChapterNotFound: Error, CustomStringConvertible {
+struct ChapterNotFound: ReportedError {
   let number: Int
+
+  var exitStatus: ExitStatus { .usage }
 
   var description: String {
     let numbers = Course.chapters.map { "\($0.number)" }.joined(separator: ", ")

@@ -1,3 +1,4 @@
+import FrenchText
 import ArgumentParser
 import Datasets
 import Publishing
@@ -39,10 +40,12 @@ struct VerifyDataCommand: ParsableCommand {
 }
 
 /// Files of MNIST that are missing, or have another content.
-struct DataNotVerified: Error, CustomStringConvertible {
+struct DataNotVerified: ReportedError {
   let directory: String
   let files: [String]
   let isMissing: Bool
+
+  var exitStatus: ExitStatus { isMissing ? .unavailable : .data }
 
   var description: String {
     let list = files.map { "« \($0) »" }.joined(separator: ", ")

@@ -1,3 +1,4 @@
+import FrenchText
 import ArgumentParser
 import Files
 import Foundation
@@ -113,8 +114,10 @@ struct Installation {
 }
 
 /// Something of the user's has a name that the installation needs.
-struct PlaceTaken: Error, CustomStringConvertible {
+struct PlaceTaken: ReportedError {
   let path: String
+
+  var exitStatus: ExitStatus { .cannotCreate }
 
   var description: String {
     "« \(path) » existe déjà et n’est pas de ce cahier : déplace-le, puis relance cette commande."

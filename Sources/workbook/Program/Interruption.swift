@@ -1,3 +1,4 @@
+import FrenchText
 import Files
 import Foundation
 import Plotting

@@ -4,11 +4,16 @@ import Files
 import Foundation
 
 /// Whoever read standard output has gone (`| head`): nothing more to say, nothing wrong.
-struct OutputClosed: InterruptsChapter {}
+struct OutputClosed: InterruptsChapter, ReportedError {
+  let exitStatus = ExitStatus.outputClosed
+  let description = ""
+}
 
 /// Standard output does not take what is written, for the reason `code` of `errno`.
-struct OutputFailed: InterruptsChapter, Equatable, CustomStringConvertible {
+struct OutputFailed: InterruptsChapter, ReportedError, Equatable {
   let code: Int32
+
+  var exitStatus: ExitStatus { .outputFailed }
 
   var description: String {
     code == EBADF

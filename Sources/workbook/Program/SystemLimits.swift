@@ -1,3 +1,4 @@
+import FrenchText
 import Foundation
 
 /// What the system lets this program have: short of it, Swift's own libraries trap or hang.
@@ -45,8 +46,10 @@ enum SystemLimits {
 }
 
 /// The system allows too little of something for anything to work.
-struct SystemTooNarrow: Error, CustomStringConvertible {
+struct SystemTooNarrow: ReportedError {
   let allowed, needed, remedy: String
+
+  var exitStatus: ExitStatus { .system }
 
   var description: String {
     "Le système n’accorde à ce programme que \(allowed), et il lui en faut \(needed) ; "

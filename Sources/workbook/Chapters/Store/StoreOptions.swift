@@ -1,3 +1,4 @@
+import FrenchText
 import ArgumentParser
 import Datasets
 import Experiments
@@ -33,7 +34,9 @@ extension TrainingStore {
 }
 
 /// A command on the store where there is none.
-struct NoStore: Error, CustomStringConvertible {
+struct NoStore: ReportedError {
+  var exitStatus: ExitStatus { .usage }
+
   let description =
     "Il n’y a pas de réserve, car la variable \(TrainingStore.variable) est vide\u{A0}: efface-la, ou "
     + "mets-y le chemin d’un dossier."

@@ -80,9 +80,11 @@ final class ChapterRun: Sendable {
 }
 
 /// The script that builds and runs cannot be started.
-struct ScriptNotStarted: Error, CustomStringConvertible {
+struct ScriptNotStarted: ReportedError {
   let path: String
   let code: Int32
+
+  var exitStatus: ExitStatus { .software }
 
   var description: String {
     "Le script « \(path.withoutControlCharacters) » ne se lance pas : \(systemCause(code))."

@@ -5,7 +5,7 @@ import Publishing
 
 /// A download as it goes: a bar while bytes come in, a line for each thing done or failed.
 final class DownloadReport {
-  private let screen = Interruption.screen
+  private let screen = Screen.ofProgram
   private var bar: (file: String, number: Int, received: Int)?
 
   func show(_ event: Download.Event) {

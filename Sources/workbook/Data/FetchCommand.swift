@@ -41,7 +41,7 @@ struct FetchCommand: AsyncParsableCommand {
       (limits.connection, limits.idle) = (.seconds(patience), .seconds(patience))
     }
     let download = Download(
-      from: mirror.isEmpty ? Mirror.mnist : mirror, into: data.location.directory,
+      from: mirror.isEmpty ? Mirror.mnist : mirror, into: data.location.path,
       replacesOthers: replace, limits: limits)
     let report = DownloadReport()
     try await download.run { report.show($0) }

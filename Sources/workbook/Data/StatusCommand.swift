@@ -15,11 +15,11 @@ struct StatusCommand: ParsableCommand {
     } catch let error as DatasetError {
       if case .notADirectory = error { throw error }
     }
-    let files = MNIST.publishedFiles.map { StoredFile($0, in: location.directory) }
+    let files = MNIST.publishedFiles.map { StoredFile($0, in: location.path) }
     let output = StandardOutput()
     try output.write(
       .prose(
-        Prose("Dossier : \u{E000} (\(location.origin.reason)).", values: [location.directory])))
+        Prose("Dossier : \u{E000} (\(location.origin.reason)).", values: [location.path])))
     try output.write(.table(StoredFilesTable(files).table))
     try output.write(.prose(Prose(StoredFilesTable(files).advice)))
   }

@@ -12,7 +12,7 @@ public final class ChapterContext {
   nonisolated let settings: RunSettings
   nonisolated let progress: any TrainingProgress
   nonisolated let launchedWork = LaunchedWork()
-  let published: PublishedFigures
+  let published: PublishedValues
   private let values: [String: ParameterValue]
   private let sink: (WovenBlock) throws -> Void
 
@@ -31,7 +31,7 @@ public final class ChapterContext {
   ///   - values: the parameters' values, from `Chapter.values(changing:)`.
   ///   - sink: takes the blocks of the woven document as they come to be.
   public init(
-    _ chapter: Chapter, values: [String: ParameterValue], published: PublishedFigures,
+    _ chapter: Chapter, values: [String: ParameterValue], published: PublishedValues,
     settings: RunSettings, progress: any TrainingProgress,
     sink: @escaping (WovenBlock) throws -> Void
   ) {

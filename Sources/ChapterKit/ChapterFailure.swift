@@ -1,5 +1,5 @@
-import Foundation
 import Document
+import FrenchText
 
 /// A cell that failed: where, and why.
 public struct ChapterFailure: Error, CustomStringConvertible {
@@ -23,6 +23,7 @@ enum CellError: Error, Equatable, CustomStringConvertible {
   case figureIsMissing(label: String)
   case failureIsMissing
   case unknownRun(String, suggestion: String?)
+  case unknownEpoch(Int, of: String, epochs: Int)
 
   var description: String {
     switch self {
@@ -36,7 +37,9 @@ enum CellError: Error, Equatable, CustomStringConvertible {
       "cette cellule devait échouer (« error: true ») et elle a réussi."
     case .unknownRun(let run, let suggestion):
       "aucune série publiée ne s’appelle « \(run) »"
-        + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
+        + (suggestion == nil ? "." : didYouMean(suggestion))
+    case .unknownEpoch(let epoch, let run, let epochs):
+      "la série publiée « \(run) » n’a pas d’époque \(epoch) (époques : 1 à \(epochs))."
     }
   }
 }

@@ -64,7 +64,7 @@ final class Weaving {
     (self.collector, self.progress) = (collector, progress)
     context = ChapterContext(
       chapter, values: try chapter.values(changing: changes),
-      published: PublishedFigures(files: published),
+      published: PublishedValues(files: published),
       settings: RunSettings(
         data: data, output: "", figures: []),
       progress: progress

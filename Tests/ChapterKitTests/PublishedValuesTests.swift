@@ -2,9 +2,9 @@ import Testing
 
 @testable import ChapterKit
 
-@Suite("Published figures")
-struct PublishedFiguresTests {
-  private let published = PublishedFigures(files: [
+@Suite("Published values")
+struct PublishedValuesTests {
+  private let published = PublishedValues(files: [
     "deep-tanh.csv": "epoch,cost\n1,2.30\n2,0.8672\r\n3,0.5402\n",
     "deep-relu.csv": "epoch,cost\n1,3.2\n",
     "accuracies.csv": "run,training_percent,test_percent\ndeep-tanh,98.576667,96.91\n",
@@ -52,6 +52,20 @@ struct PublishedFiguresTests {
     }
   }
 
+  @Test("the cost of one epoch is the printed one, misprints included")
+  func epoch() throws {
+    #expect(try published.cost(of: "deep-tanh", epoch: 1).value == 2.3)
+    #expect(try published.cost(of: "deep-tanh", epoch: 3).value == 0.5402)
+    for epoch in [0, 4, -1, .min, .max] {
+      #expect(throws: CellError.unknownEpoch(epoch, of: "deep-tanh", epochs: 3)) {
+        try published.cost(of: "deep-tanh", epoch: epoch)
+      }
+    }
+    #expect(throws: CellError.unknownRun("deep-tan", suggestion: "deep-tanh")) {
+      try published.cost(of: "deep-tan", epoch: 1)
+    }
+  }
+
   @Test(
     "malformed rows are left out",
     arguments: [
@@ -60,19 +74,19 @@ struct PublishedFiguresTests {
       "epoch,cost\n1, 0.5", "\u{0},\u{0}\n\u{0},\u{0}",
     ])
   func malformedRows(text: String) throws {
-    let published = PublishedFigures(files: ["run.csv": text, "misprints.csv": text])
+    let published = PublishedValues(files: ["run.csv": text, "misprints.csv": text])
     #expect(try published.costs(of: "run").isEmpty)
   }
 
   @Test("malformed accuracies are left out", arguments: ["1", "1,2", "1,2,x", "1,,", "1,2,3,4"])
   func malformedAccuracies(row: String) throws {
-    let published = PublishedFigures(files: ["accuracies.csv": "run,a,b\n\(row)"])
+    let published = PublishedValues(files: ["accuracies.csv": "run,a,b\n\(row)"])
     #expect(throws: CellError.self) { try published.accuracies(of: "1") }
   }
 
   @Test("good rows stand beside malformed ones")
   func someMalformed() throws {
-    let published = PublishedFigures(files: [
+    let published = PublishedValues(files: [
       "run.csv": "epoch,cost\n1,0.5\n2\n",
       "accuracies.csv": "run,a,b\nrun,1,x\nrun,90.5,89.5\nother,1\n",
       "misprints.csv": "run,epoch,printed,corrected\nrun,1,0.5\nrun,1,0.5,0.55\nrun,2,,\n",
@@ -84,10 +98,10 @@ struct PublishedFiguresTests {
 
   @Test("files with short names and no files at all are no trap")
   func oddNames() throws {
-    let published = PublishedFigures(files: ["a": "x\n1,2\n"])
+    let published = PublishedValues(files: ["a": "x\n1,2\n"])
     #expect(try published.costs(of: "").map(\.value) == [2])
     #expect(throws: CellError.unknownRun("x", suggestion: nil)) {
-      try PublishedFigures(files: [:]).costs(of: "x")
+      try PublishedValues(files: [:]).costs(of: "x")
     }
   }
 }

@@ -15,7 +15,7 @@ public struct PublishedValue: Sendable, Equatable {
 }
 
 /// What the documents published: the costs of each run by epoch, and accuracies in percent.
-public struct PublishedFigures: Sendable {
+public struct PublishedValues: Sendable {
   private var costs: [String: [PublishedValue]] = [:]
   private var outputs: [String: [(input: String, value: PublishedValue)]] = [:]
   private var accuracies: [String: (training: PublishedValue, test: PublishedValue)] = [:]
@@ -62,6 +62,15 @@ public struct PublishedFigures: Sendable {
   func costs(of run: String) throws -> [PublishedValue] {
     guard let costs = costs[run] else { throw unknown(run, among: costs.keys) }
     return costs
+  }
+
+  /// The cost that a run had after an epoch, counted from 1.
+  func cost(of run: String, epoch: Int) throws -> PublishedValue {
+    let costs = try costs(of: run)
+    guard (1...).contains(epoch), epoch <= costs.count else {
+      throw CellError.unknownEpoch(epoch, of: run, epochs: costs.count)
+    }
+    return costs[epoch - 1]
   }
 
   func accuracies(

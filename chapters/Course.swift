@@ -6,5 +6,5 @@ import ChapterKit
 public enum Course {
   public static let chapters: [Chapter] = tangledChapters
   public static let exercises: [Exercise] = tangledExercises
-  public static let published = PublishedFigures(files: embeddedFiles)
+  public static let published = PublishedValues(files: embeddedFiles)
 }

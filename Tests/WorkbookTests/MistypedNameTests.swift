@@ -29,7 +29,7 @@ struct MistypedNameTests {
       Mistake("train --initializer he:scal=2", "scale"),
       Mistake("train --cost binary_crosentropy", "binary_crossentropy"),
       Mistake("train --cost BCEWithLogitsLoss", "binary_crossentropy"),
-      Mistake("train --precision float23", "float32"),
+      Mistake("train --precision flaot32", "float32"),
     ])
   func mistakes(_ mistake: Mistake) async throws {
     let outcome = try await Program.run(mistake.arguments)

@@ -1,6 +1,5 @@
-import FrenchText
-import Foundation
 import Document
+import FrenchText
 
 /// A cell that failed: where, and why.
 public struct ChapterFailure: ReportedError {
@@ -27,6 +26,7 @@ enum CellError: Error, Equatable, CustomStringConvertible {
   case failureIsMissing
   case unknownRun(String, suggestion: String?)
   case moreThanPublished(String, obtained: Int, published: Int)
+  case unknownEpoch(Int, of: String, epochs: Int)
 
   var description: String {
     switch self {
@@ -40,10 +40,12 @@ enum CellError: Error, Equatable, CustomStringConvertible {
       "cette cellule devait échouer (« error: true ») et elle a réussi."
     case .unknownRun(let run, let suggestion):
       "aucune série publiée ne s’appelle « \(run) »"
-        + (suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ".")
+        + (suggestion == nil ? "." : didYouMean(suggestion))
     case .moreThanPublished(let run, let obtained, let published):
       "la série « \(run) » a \(obtained) valeurs ici et \(published) dans chapters/published : "
         + "complète la table, ou compare-la à autant de valeurs qu’elle en a."
+    case .unknownEpoch(let epoch, let run, let epochs):
+      "la série publiée « \(run) » n’a pas d’époque \(epoch) (époques : 1 à \(epochs))."
     }
   }
 }

@@ -18,11 +18,11 @@ public struct RunSettings: Sendable {
   /// The size of the text version of a figure.
   public let textColumns: Int
   /// Who does the trainings, or knows their results.
-  public let trainings: Trainings
+  public let trainer: Trainer
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
-    showsSolutions: Bool = false, textColumns: Int = 76, trainings: Trainings = Trainings()
+    showsSolutions: Bool = false, textColumns: Int = 76, trainer: Trainer = Trainer()
   ) {
     self.data = data
     usesSyntheticDigits = data.needsSyntheticDigits
@@ -30,7 +30,7 @@ public struct RunSettings: Sendable {
     self.figures = figures
     self.showsSolutions = showsSolutions
     self.textColumns = textColumns
-    self.trainings = trainings
+    self.trainer = trainer
   }
 
   /// The path of a file that a chapter writes, beside its figures.

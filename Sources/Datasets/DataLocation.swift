@@ -6,7 +6,7 @@ import Foundation
 /// A place that the user gave is the only one looked at: falling back to another would compute on
 /// other data than asked for.
 public struct DataLocation: Sendable, Equatable {
-  /// Who chose the directory.
+  /// Who chose the place.
   public enum Origin: Sendable, Equatable {
     /// The command line, `--data`.
     case option
@@ -17,26 +17,26 @@ public struct DataLocation: Sendable, Equatable {
   }
 
   /// The directory or `.npz` file as it was given, or the absolute path of the cache.
-  public let directory: String
+  public let path: String
   public let origin: Origin
 
-  /// Chooses the directory without looking at the disk; an empty variable counts as not set, and
+  /// Chooses the place without looking at the disk; an empty variable counts as not set, and
   /// so does a relative `XDG_CACHE_HOME`, as the XDG specification asks.
   public init(option: String?, environment: [String: String]) {
     if let option {
-      (directory, origin) = (option, .option)
+      (path, origin) = (option, .option)
     } else if let given = environment["WORKBOOK_DATA"], !given.isEmpty {
-      (directory, origin) = (given, .environment)
+      (path, origin) = (given, .environment)
     } else {
-      (directory, origin) = (Self.cache(environment), .cache)
+      (path, origin) = (Self.cache(environment), .cache)
     }
   }
 
-  /// The directory, once the four files or `.npz` files are seen to be there, or the `.npz` file;
+  /// The path, once the four files or `.npz` files are seen to be there, or the `.npz` file itself;
   /// throws a `DatasetError` that says what is missing and what to do otherwise.
   public func find() throws -> String {
-    if MNISTArchives(at: directory) == nil { _ = try MNISTFiles(in: directory, origin: origin) }
-    return directory
+    if MNISTArchives(at: path) == nil { _ = try MNISTFiles(in: path, origin: origin) }
+    return path
   }
 
   /// Whether the program's own digits stand in for MNIST: nobody gave a place, and the cache does

@@ -96,7 +96,7 @@ public enum ParameterError: ReportedError, Equatable {
     case .form(let text):
       return "« \(text) » n’est pas de la forme nom=valeur : écris par exemple -P epochs=5."
     case .unknown(let name, let known):
-      let meant = suggestion(for: name, among: known).map { " ; voulais-tu dire « \($0) » ?" } ?? ""
+      let meant = didYouMean(suggestion(for: name, among: known))
       let list = known.isEmpty ? "aucun" : known.joined(separator: ", ")
       return "Ce chapitre n’a pas de paramètre « \(name) »\(meant) (paramètres : \(list))."
     case .value(let text, let parameter):

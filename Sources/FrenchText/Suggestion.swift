@@ -1,10 +1,21 @@
 /// The candidate that a mistyped word most likely meant: the nearest one by edit distance, if it is
-/// near enough (a third of the word's length, at least 2).
+/// near enough (a third of the word's length, at least 2) and has something of it; capitals make no
+/// difference.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
-  let limit = max(2, word.count / 3)
-  let distances = candidates.map { (candidate: $0, distance: editDistance(word, $0)) }
+  let typed = word.prefix(100).lowercased()
+  let limit = max(2, typed.count / 3)
+  let distances = candidates.map {
+    (candidate: $0, distance: editDistance(typed, $0.lowercased()))
+  }
   guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-  return best.distance <= limit ? best.candidate : nil
+  let longest = max(typed.count, best.candidate.count)
+  return best.distance <= limit && best.distance < longest ? best.candidate : nil
+}
+
+/// The question that ends a sentence on a mistyped word, " ; voulais-tu dire « epochs » ?"; nothing
+/// where nothing is suggested.
+public func didYouMean(_ meant: String?) -> String {
+  meant.map { " ; voulais-tu dire \(quoted($0)) ?" } ?? ""
 }
 
 /// The least number of insertions, deletions and replacements that turn one word into the other

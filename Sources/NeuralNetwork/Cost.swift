@@ -111,9 +111,9 @@ extension Cost {
     return known
   }
 
-  /// Every cost of the library; tests and catalogues draw from it.
+  /// Every cost of the library; tests and the names of a command line draw from it.
   public static var all: [Cost] {
-    [.naiveBinaryCrossEntropy, .binaryCrossEntropy, .categoricalCrossEntropy, .meanSquaredError]
+    [.binaryCrossEntropy, .naiveBinaryCrossEntropy, .categoricalCrossEntropy, .meanSquaredError]
   }
 
   /// The binary cross-entropy exactly as the formula is written,
@@ -125,7 +125,7 @@ extension Cost {
     @_specialize(where Scalar == Float)
     get {
       Cost(
-        "binary_crossentropy", avoidsRounding: false,
+        "naive_binary_crossentropy", avoidsRounding: false,
         logarithms: { y, log, logOfRest in -(y * log + (1 - y) * logOfRest) },
         derivative: { a, y in -(y / a - (1 - y) / (1 - a)) }
       )
@@ -143,7 +143,7 @@ extension Cost {
     @_specialize(where Scalar == Float)
     get {
       Cost(
-        "stable_binary_crossentropy", avoidsRounding: true,
+        "binary_crossentropy", avoidsRounding: true,
         logarithms: { y, log, logOfRest in -(y * max(log, -100) + (1 - y) * max(logOfRest, -100)) },
         derivative: { a, y in (a - y) / max(a * max(1 - a, .ulpOfOne / 2), 1e-12) }
       )

@@ -24,7 +24,7 @@ public struct GradientDescent: Sendable {
   @_specialize(where Scalar == Float)
   public func train<Scalar: MatrixScalar>(
     _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
-    cost: Cost<Scalar> = .binaryCrossEntropy,
+    cost: Cost<Scalar>,
     afterEpoch: (_ epoch: Int, _ cost: Double) throws -> Void = { _, _ in }
   ) throws -> [Double] {
     try run(&network, on: examples, cost: cost) { epoch, cost, _ in try afterEpoch(epoch, cost) }
@@ -36,7 +36,7 @@ public struct GradientDescent: Sendable {
   @_specialize(where Scalar == Float)
   public func train<Scalar: MatrixScalar>(
     _ network: inout Network<Scalar>, on examples: Examples<Scalar>,
-    cost: Cost<Scalar> = .binaryCrossEntropy,
+    cost: Cost<Scalar>,
     afterEpoch: (_ epoch: Int, _ cost: Double, _ network: Network<Scalar>) throws -> Void
   ) throws -> [Double] {
     try run(&network, on: examples, cost: cost) { epoch, cost, training in
@@ -63,8 +63,12 @@ public struct GradientDescent: Sendable {
     return costs
   }
 
-  /// One epoch as the formulas are written: what `train` does faster.
-  func runEpochAsWritten<Scalar: MatrixScalar>(
+  /// One epoch as the formulas are written: what `train` does faster, up to rounding.
+  ///
+  /// The examples' features and targets must fit the network, which `train` checks.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
+  public func runEpochAsWritten<Scalar: MatrixScalar>(
     _ network: inout Network<Scalar>, on examples: Examples<Scalar>, cost: Cost<Scalar>
   ) {
     let η = Scalar(learningRate)

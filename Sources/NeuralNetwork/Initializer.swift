@@ -41,7 +41,7 @@ public struct Initializer: Sendable {
 }
 
 extension Initializer {
-  /// Every initializer of the library; tests and catalogues draw from it.
+  /// Every initializer of the library; tests and the names of a command line draw from it.
   public static let all: [Initializer] = [
     .uniform, .uniform100, .gaussian, .gaussian100, .xavier, .he, .bengio, .lecunNormal,
     .glorotNormal,

@@ -1,3 +1,5 @@
+import FrenchText
+
 /// What can be wrong with a network's or a training's settings.
 public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case seed(Int)
@@ -9,7 +11,7 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
   case outputs(expected: Int, found: Int)
   case layers(expected: Int, found: Int, layer: Int)
   case initializers(found: Int, layers: Int)
-  case unknownName(String, kind: Kind, known: [String])
+  case unknownName(String, kind: Kind, known: [String], meant: String?)
   case unknownParameter(String, of: String, known: [String])
   case missingParameter(of: String, known: [String])
   case repeatedParameter(String, of: String)
@@ -51,12 +53,15 @@ public enum NeuralNetworkError: Error, Equatable, CustomStringConvertible {
     case .initializers(let found, let layers):
       "Il y a \(found) initialisations pour \(layers) couches : "
         + "donnes-en une seule pour toutes, ou une par couche."
-    case .unknownName(let name, let kind, let known):
-      "\(kind.rawValue) « \(name) » n’existe pas : choisis parmi \(known.joined(separator: ", "))."
+    case .unknownName(let name, let kind, let known, let meant):
+      "\(kind.rawValue) « \(name) » n’existe pas"
+        + (meant == nil ? " : choisis" : didYouMean(meant) + " Choisis")
+        + " parmi \(known.joined(separator: ", "))."
     case .unknownParameter(let parameter, let name, let known):
-      "« \(name) » n’a pas de paramètre « \(parameter) » "
+      "« \(name) » n’a pas de paramètre « \(parameter) »"
+        + didYouMean(suggestion(for: parameter, among: known))
         + (known.isEmpty
-          ? "(il n’en a aucun)." : "(paramètres : \(known.joined(separator: ", "))).")
+          ? " (il n’en a aucun)." : " (paramètres : \(known.joined(separator: ", "))).")
     case .missingParameter(let name, let known):
       known.isEmpty
         ? "« \(name) » n’a aucun paramètre : écris ce nom seul, sans deux-points."

@@ -2,6 +2,7 @@ import ChapterKit
 import Chapters
 import Files
 import Foundation
+import FrenchText
 import Document
 import Publishing
 
@@ -15,8 +16,9 @@ enum ExerciseRunner {
     }
     guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
       stop(
-        "Il n’y a pas d’exercice « \(number) » (exercices : "
-          + "\(numbers.joined(separator: ", "))).", 64)
+        "Il n’y a pas d’exercice « \(number) »"
+          + didYouMean(suggestion(for: number, among: numbers))
+          + " (exercices : \(numbers.joined(separator: ", "))).", 64)
     }
     guard let answer = answers[number] else {
       writeStub(of: exercise, in: folder)

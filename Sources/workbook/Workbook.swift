@@ -1,7 +1,8 @@
-import FrenchText
 import ArgumentParser
-import Foundation
 import Document
+import Foundation
+import FrenchText
+import Publishing
 
 /// The command line's entry: French messages, documented exit statuses.
 @main
@@ -34,22 +35,27 @@ struct Workbook: AsyncParsableCommand {
         try command.run()
       }
       Interruption.claimEnd()
-      Interruption.screen.close()
+      Screen.ofProgram.close()
     } catch {
       finish(after: error)
     }
   }
 
+  /// What the script `./workbook` does before it comes to this program.
+  private static let commandsOfScript = ["setup", "test", "exercise"]
+
   /// The parser would call a mistyped command "an unexpected argument".
   private static func checkCommandName() throws {
     var command: any ParsableCommand.Type = Workbook.self
-    for name in CommandLine.arguments.dropFirst() {
+    for name in CommandLine.arguments.dropFirst() where name != "help" {
       let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty, !name.hasPrefix("-"), name != "help" else { return }
+      guard !subcommands.isEmpty, !name.hasPrefix("-") else { return }
       guard let next = subcommands.first(where: { $0.configuration.commandName == name }) else {
-        let names = subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        let meant = suggestion(for: name, among: names).map { " ; voulais-tu dire « \($0) » ?" }
-        throw ValidationError("La commande « \(name) » n’existe pas\(meant ?? ".")")
+        var names = subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        if command == Workbook.self { names += commandsOfScript }
+        let meant = didYouMean(suggestion(for: name, among: names))
+        throw ValidationError(
+          "La commande « \(name) » n’existe pas\(meant.isEmpty ? "." : meant)")
       }
       command = next
     }
@@ -65,7 +71,7 @@ struct Workbook: AsyncParsableCommand {
       }
     }
     Interruption.claimEnd()
-    Interruption.screen.close()
+    Screen.ofProgram.close()
     let status = ExitStatus(of: error)
     switch status {
     case .success, .outputClosed, .different: break

@@ -40,8 +40,9 @@ struct ChapterContextTrainingTests {
     let descent = GradientDescent(learningRate: 0.5, batchSize: 2, epochs: 2)
     let (seen, training) = try await Task.detached {
       var seen: [Matrix<Double>] = []
-      let training = try await context.train(start, named: "XOR", on: examples, by: descent) {
-        epoch, network in
+      let training = try await context.train(
+        start, named: "XOR", on: examples, by: descent, cost: .binaryCrossEntropy
+      ) { epoch, network in
         #expect(epoch == seen.count + 1)
         seen.append(network.layers[0].W)
       }
@@ -59,7 +60,8 @@ struct ChapterContextTrainingTests {
     await #expect(throws: NeuralNetworkError.epochs(-1)) {
       try await weaving.context.train(
         start, named: "XOR", on: examples,
-        by: GradientDescent(learningRate: 0.5, batchSize: 2, epochs: -1))
+        by: GradientDescent(learningRate: 0.5, batchSize: 2, epochs: -1),
+        cost: .binaryCrossEntropy)
     }
     #expect(weaving.progress.told == ["begin XOR -1", "end 7"])
   }
@@ -72,7 +74,8 @@ struct ChapterContextTrainingTests {
       withUnsafeCurrentTask { $0?.cancel() }
       return try await context.train(
         start, named: "XOR", on: examples,
-        by: GradientDescent(learningRate: 0.5, batchSize: 2, epochs: 1_000_000))
+        by: GradientDescent(learningRate: 0.5, batchSize: 2, epochs: 1_000_000),
+        cost: .binaryCrossEntropy)
     }
     await #expect(throws: CancellationError.self) { try await task.value }
     #expect(weaving.progress.told == ["begin XOR 1000000", "update 7 1 true", "end 7"])

@@ -155,6 +155,7 @@ struct ChapterFailureTests {
       (.figureIsMissing(label: "fig-a"), "show(…)"), (.failureIsMissing, "error: true"),
       (.unknownRun("a", suggestion: "b"), "« a » ; voulais-tu dire « b » ?"),
       (.unknownRun("a", suggestion: nil), "« a »."),
+      (.unknownEpoch(7, of: "a", epochs: 3), "d’époque 7 (époques : 1 à 3)."),
     ] as [(CellError, String)])
   func messages(error: CellError, words: String) {
     #expect(error.description.contains(words))

@@ -49,6 +49,20 @@ struct PublishedResultsTests {
     }
   }
 
+  @Test("the cost of one epoch is the printed one, misprints included")
+  func epoch() throws {
+    #expect(try published.cost(of: "deep-tanh", epoch: 1).value == 2.3)
+    #expect(try published.cost(of: "deep-tanh", epoch: 3).value == 0.5402)
+    for epoch in [0, 4, -1, .min, .max] {
+      #expect(throws: CellError.unknownEpoch(epoch, of: "deep-tanh", epochs: 3)) {
+        try published.cost(of: "deep-tanh", epoch: epoch)
+      }
+    }
+    #expect(throws: CellError.unknownRun("deep-tan", suggestion: "deep-tanh")) {
+      try published.cost(of: "deep-tan", epoch: 1)
+    }
+  }
+
   private func compared(
     _ run: String, _ quantity: Comparison.Quantity, _ indices: [Int?]
   ) -> [Comparison] {

@@ -18,14 +18,14 @@ struct DataLocationTests {
     option: String?, environment: [String: String], directory: String, origin: DataLocation.Origin
   ) {
     let location = DataLocation(option: option, environment: environment)
-    #expect(location.directory == directory)
+    #expect(location.path == directory)
     #expect(location.origin == origin)
   }
 
   @Test("Without HOME the user's directory is asked of the system")
   func withoutHome() {
     let location = DataLocation(option: nil, environment: [:])
-    #expect(location.directory.hasPrefix("/") && location.directory.hasSuffix("/.cache/workbook"))
+    #expect(location.path.hasPrefix("/") && location.path.hasSuffix("/.cache/workbook"))
   }
 
   @Test("A directory that holds the four files is found")

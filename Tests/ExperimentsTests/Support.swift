@@ -27,8 +27,8 @@ final class TemporaryStore {
   }
 
   /// Trainings that keep every result, however quick.
-  func trainings(isFresh: Bool = false, chapter: Int = 3) -> Trainings {
-    Trainings(store: store, isFresh: isFresh, chapter: chapter, leastDuration: .zero)
+  func trainer(isFresh: Bool = false, chapter: Int = 3) -> Trainer {
+    Trainer(store: store, isFresh: isFresh, chapter: chapter, leastDuration: .zero)
   }
 }
 
@@ -43,19 +43,19 @@ struct SmallTraining<Scalar: MatrixScalar> {
     inputs: Matrix([[0, 0, 1, 1], [0, 1, 0, 1]]), targets: Matrix([[0, 1, 1, 0]]))
 
   func run(
-    by trainings: Trainings, watch: ((Int, Network<Scalar>) throws -> Void)? = nil
-  ) throws -> Training<Scalar> {
+    by trainer: Trainer, watch: ((Int, Network<Scalar>) throws -> Void)? = nil
+  ) throws -> TrainedNetwork<Scalar> {
     var random = try NumPyRandom(seed: seed)
     let network = try Network<Scalar>(
       inputs: 2, layers: [Dense(3, hidden), Dense(1, .sigmoid)], weights: .gaussian,
       using: &random)
-    return try trainings.train(
+    return try trainer.train(
       network, named: title, on: examples, by: descent, cost: cost, progress: NoProgress(),
       afterEpoch: watch)
   }
 }
 
-extension Training {
+extension TrainedNetwork {
   /// All numbers of the result, bit for bit.
   var bits: [UInt64] {
     costs.map(\.bitPattern)
@@ -65,7 +65,7 @@ extension Training {
   }
 }
 
-extension Trainings {
+extension Trainer {
   /// Whether the only training came from the store.
   var tookFromStore: Bool {
     guard outcomes.count == 1, case .store = outcomes[0].source else { return false }

@@ -9,10 +9,10 @@ import Testing
 struct TrainingStoreTests {
   private func checkTaken<Scalar: MatrixScalar>(_ training: SmallTraining<Scalar>) throws {
     let place = TemporaryStore()
-    let first = try training.run(by: place.trainings())
+    let first = try training.run(by: place.trainer())
     var renamed = training
     renamed.title = "autre titre"
-    let second = place.trainings()
+    let second = place.trainer()
     #expect(try renamed.run(by: second).bits == first.bits)
     #expect(second.tookFromStore)
   }
@@ -28,7 +28,7 @@ struct TrainingStoreTests {
     var training = SmallTraining<Double>()
     training.hidden = .exponential
     training.descent = GradientDescent(learningRate: 1e6, batchSize: 4, epochs: 5)
-    #expect(try !training.run(by: Trainings()).costs.allSatisfy(\.isFinite))
+    #expect(try !training.run(by: Trainer()).costs.allSatisfy(\.isFinite))
     try checkTaken(training)
   }
 
@@ -38,9 +38,9 @@ struct TrainingStoreTests {
     var seen: [[[UInt64]]] = []
     for _ in 0..<2 {
       var networks: [[UInt64]] = []
-      _ = try SmallTraining<Double>().run(by: place.trainings()) { epoch, network in
+      _ = try SmallTraining<Double>().run(by: place.trainer()) { epoch, network in
         #expect(epoch == networks.count + 1)
-        networks.append(Training(network: network, costs: []).bits)
+        networks.append(TrainedNetwork(network: network, costs: []).bits)
       }
       seen.append(networks)
     }
@@ -54,7 +54,7 @@ struct TrainingStoreTests {
     struct Enough: Error {}
     let place = TemporaryStore()
     #expect(throws: Enough.self) {
-      try SmallTraining<Double>().run(by: place.trainings()) { epoch, _ in
+      try SmallTraining<Double>().run(by: place.trainer()) { epoch, _ in
         if epoch == 2 { throw Enough() }
       }
     }
@@ -85,14 +85,14 @@ struct TrainingStoreTests {
   func changed(index: Int) throws {
     let (name, change) = Self.changes[index]
     let place = TemporaryStore()
-    let before = place.trainings()
+    let before = place.trainer()
     let old = try SmallTraining<Double>().run(by: before)
     before.close()
     var training = SmallTraining<Double>()
     change(&training)
-    let after = place.trainings()
+    let after = place.trainer()
     let result = try training.run(by: after)
-    #expect(result.bits == (try training.run(by: Trainings()).bits))
+    #expect(result.bits == (try training.run(by: Trainer()).bits))
     #expect(result.bits != old.bits)
     guard case .changed(let changes) = after.reason else {
       Issue.record("\(String(describing: after.reason))")
@@ -104,8 +104,8 @@ struct TrainingStoreTests {
   @Test("looking at the network or not are two trainings")
   func watching() throws {
     let place = TemporaryStore()
-    _ = try SmallTraining<Double>().run(by: place.trainings())
-    let watching = place.trainings()
+    _ = try SmallTraining<Double>().run(by: place.trainer())
+    let watching = place.trainer()
     var epochs = 0
     _ = try SmallTraining<Double>().run(by: watching) { _, _ in epochs += 1 }
     #expect(!watching.tookFromStore)
@@ -115,17 +115,17 @@ struct TrainingStoreTests {
   @Test("a function of the chapter's own is never taken for another of the same name")
   func ownFunctions() throws {
     let place = TemporaryStore()
-    _ = try SmallTraining<Double>(hidden: .relu).run(by: place.trainings())
+    _ = try SmallTraining<Double>(hidden: .relu).run(by: place.trainer())
     let impostor = Activation<Double>("relu", value: { 2 * $0 }, derivative: { _ in 2 })
     let cost = Cost<Double>(
-      "stable_binary_crossentropy", loss: { a, y in abs(a - y) },
+      "binary_crossentropy", loss: { a, y in abs(a - y) },
       derivative: { a, y in a < y ? -1 : 1 })
     for training in [SmallTraining(hidden: impostor), SmallTraining(hidden: .relu, cost: cost)] {
       for _ in 0..<2 {
-        let trainings = place.trainings()
-        #expect(try training.run(by: trainings).bits == training.run(by: Trainings()).bits)
-        guard case .ownFunction = trainings.reason else {
-          Issue.record("\(String(describing: trainings.reason))")
+        let trainer = place.trainer()
+        #expect(try training.run(by: trainer).bits == training.run(by: Trainer()).bits)
+        guard case .ownFunction = trainer.reason else {
+          Issue.record("\(String(describing: trainer.reason))")
           return
         }
       }
@@ -144,8 +144,8 @@ struct TrainingStoreTests {
   @Test("--fresh computes, and keeps what it computed")
   func fresh() throws {
     let place = TemporaryStore()
-    _ = try SmallTraining<Double>().run(by: place.trainings())
-    let fresh = place.trainings(isFresh: true)
+    _ = try SmallTraining<Double>().run(by: place.trainer())
+    let fresh = place.trainer(isFresh: true)
     _ = try SmallTraining<Double>().run(by: fresh)
     #expect(fresh.reason == .asked)
     #expect(place.entries.count == 1)
@@ -153,16 +153,16 @@ struct TrainingStoreTests {
 
   @Test("without a store, everything is computed and nothing noted")
   func none() throws {
-    let trainings = Trainings()
-    _ = try SmallTraining<Double>().run(by: trainings)
-    #expect(trainings.outcomes.isEmpty)
+    let trainer = Trainer()
+    _ = try SmallTraining<Double>().run(by: trainer)
+    #expect(trainer.outcomes.isEmpty)
   }
 
   @Test("a training that is over at once is not kept")
   func brief() throws {
     let place = TemporaryStore()
-    let trainings = Trainings(store: place.store, leastDuration: .seconds(3600))
-    _ = try SmallTraining<Double>().run(by: trainings)
+    let trainer = Trainer(store: place.store, leastDuration: .seconds(3600))
+    _ = try SmallTraining<Double>().run(by: trainer)
     #expect(place.entries.isEmpty)
   }
 }

@@ -11,9 +11,20 @@ struct SuggestionTests {
     #expect(suggestion(for: word, among: ["epochs", "label", "fig-alt", "echo"]) == meant)
   }
 
-  @Test("a word far from all gets no suggestion", arguments: ["xyz", "learningRate"])
+  @Test("a word far from all gets no suggestion", arguments: ["xyz", "learningRate", "7", ""])
   func far(word: String) {
-    #expect(suggestion(for: word, among: ["epochs", "label", "fig-alt"]) == nil)
+    #expect(suggestion(for: word, among: ["epochs", "label", "fig-alt", "3", "he"]) == nil)
+  }
+
+  @Test("capitals make no difference", arguments: ["LABEL", "Lable"])
+  func capitals(word: String) {
+    #expect(suggestion(for: word, among: ["epochs", "label"]) == "label")
+  }
+
+  @Test("the question ends a sentence, or leaves it as it is")
+  func question() {
+    #expect(didYouMean("label") == " ; voulais-tu dire « label » ?")
+    #expect(didYouMean(nil).isEmpty)
   }
 
   @Test(

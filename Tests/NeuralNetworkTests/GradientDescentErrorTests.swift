@@ -49,7 +49,7 @@ struct GradientDescentErrorTests {
     network.layers = []
     #expect(throws: NeuralNetworkError.noLayers) {
       try GradientDescent(learningRate: 0.1, batchSize: 3, epochs: 1)
-        .train(&network, on: tinyExamples)
+        .train(&network, on: tinyExamples, cost: .binaryCrossEntropy)
     }
   }
 
@@ -60,7 +60,7 @@ struct GradientDescentErrorTests {
     var network = try tinyNetwork(hidden: .tanh)
     let before = network.layers[0].W
     let error = #expect(throws: NeuralNetworkError.self) {
-      try descent.train(&network, on: examples)
+      try descent.train(&network, on: examples, cost: .binaryCrossEntropy)
     }
     #expect(network.layers[0].W == before)
     return error

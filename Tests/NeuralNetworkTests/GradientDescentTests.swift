@@ -15,7 +15,7 @@ struct GradientDescentTests {
     // Both outputs are ½, so dZ = (A − Y)/2 = (−¼, ¼); dW = −¼·2 + ¼·6 = 1, db = 0.
     let examples = Examples<Double>(inputs: Matrix([[2, 6]]), targets: Matrix([[1, 0]]))
     let costs = try GradientDescent(learningRate: 0.1, batchSize: 2, epochs: 1)
-      .train(&network, on: examples)
+      .train(&network, on: examples, cost: .binaryCrossEntropy)
     #expect(network.layers[0].W == Matrix([[-0.1]]))
     #expect(network.layers[0].b == Matrix([[0]]))
     // (log(1 + e^0.2) + log(1 + e^−0.6))/2
@@ -64,10 +64,10 @@ struct GradientDescentTests {
     var network = try tinyNetwork(hidden: .tanh)
     var byHand = network
     _ = try GradientDescent(learningRate: 0.3, batchSize: 3, epochs: 1)
-      .train(&network, on: tinyExamples)
+      .train(&network, on: tinyExamples, cost: .binaryCrossEntropy)
     for range in [0..<3, 3..<6, 6..<7] {
       _ = try GradientDescent(learningRate: 0.3, batchSize: 7, epochs: 1)
-        .train(&byHand, on: tinyExamples[range])
+        .train(&byHand, on: tinyExamples[range], cost: .binaryCrossEntropy)
     }
     expectSame(network, byHand)
   }
@@ -76,7 +76,7 @@ struct GradientDescentTests {
   func reproducible(hidden: Activation<Double>) throws {
     let runs = try (0..<2).map { _ in
       var network = try tinyNetwork(hidden: hidden)
-      return try descent.train(&network, on: tinyExamples)
+      return try descent.train(&network, on: tinyExamples, cost: .binaryCrossEntropy)
     }
     #expect(runs[0].map(\.bitPattern) == runs[1].map(\.bitPattern))
   }
@@ -84,8 +84,9 @@ struct GradientDescentTests {
   @Test("examples reversed within their batches give the same costs up to rounding")
   func reversed() throws {
     var (network, other) = (try tinyNetwork(hidden: .tanh), try tinyNetwork(hidden: .tanh))
-    let costs = try descent.train(&network, on: tinyExamples)
-    let reversed = try descent.train(&other, on: tinyExamples.reversedWithinBatches(of: 3))
+    let costs = try descent.train(&network, on: tinyExamples, cost: .binaryCrossEntropy)
+    let reversed = try descent.train(
+      &other, on: tinyExamples.reversedWithinBatches(of: 3), cost: .binaryCrossEntropy)
     for (a, b) in zip(costs, reversed) { #expect(agree(a, b, within: 1e-12)) }
     #expect(costs != reversed, "the sums are added up in another order")
   }
@@ -94,7 +95,7 @@ struct GradientDescentTests {
   func zeroEpochs() throws {
     var network = try tinyNetwork(hidden: .tanh)
     let costs = try GradientDescent(learningRate: 0.1, batchSize: .max, epochs: 0)
-      .train(&network, on: tinyExamples)
+      .train(&network, on: tinyExamples, cost: .binaryCrossEntropy)
     #expect(costs.isEmpty)
     expectSame(network, try tinyNetwork(hidden: .tanh))
   }
@@ -105,14 +106,14 @@ struct GradientDescentTests {
     var (network, twoEpochs) = (try tinyNetwork(hidden: .tanh), try tinyNetwork(hidden: .tanh))
     var told: [Double] = []
     #expect(throws: Stop.self) {
-      try descent.train(&network, on: tinyExamples) { epoch, cost in
+      try descent.train(&network, on: tinyExamples, cost: .binaryCrossEntropy) { epoch, cost in
         told.append(cost)
         #expect(epoch == told.count)
         if epoch == 2 { throw Stop() }
       }
     }
     let costs = try GradientDescent(learningRate: 0.3, batchSize: 3, epochs: 2)
-      .train(&twoEpochs, on: tinyExamples)
+      .train(&twoEpochs, on: tinyExamples, cost: .binaryCrossEntropy)
     #expect(told == costs)
     expectSame(network, twoEpochs)
   }

@@ -59,10 +59,9 @@ struct NamesTests {
       ("relu:beta=1", .unknownParameter("beta", of: "relu", known: relu)),
       ("relu:=1", .unknownParameter("", of: "relu", known: relu)),
       ("relu:6", .unknownParameter("6", of: "relu", known: relu)),
-      ("relu:Alpha=1", .unknownParameter("Alpha", of: "relu", known: relu)),
       ("relu: alpha=1", .unknownParameter(" alpha", of: "relu", known: relu)),
       ("leaky_relu:alpha=0,2", .unknownParameter("2", of: "leaky_relu", known: ["alpha"])),
-      ("silu:alpha=1", .unknownParameter("alpha", of: "silu", known: ["beta"])),
+      ("silu:alpha=1", .unknownParameter("alpha", of: "swish", known: ["beta"])),
       ("relu:alpha=1,alpha=1", .repeatedParameter("alpha", of: "relu")),
       ("relu:alpha", value("alpha", of: "relu", "alpha=nombre")),
       ("relu:alpha=", value("alpha=", of: "relu", "alpha=nombre")),
@@ -88,10 +87,10 @@ struct NamesTests {
 
   @Test(
     "an unknown activation is refused with the choices",
-    arguments: ["", ":", ":alpha=1", "ReLU", "relu ", "relu6", "sigmoide", "tanh,relu", "é"])
+    arguments: ["", ":", ":alpha=1", "_", "relu ", "sigmoide", "tanh,relu", "é", "hardtanh"])
   func unknownActivation(text: String) throws {
     let error = #expect(throws: NeuralNetworkError.self) { try Activation<Double>.named(text) }
-    guard case .unknownName(let name, .activation, let known) = error else {
+    guard case .unknownName(let name, .activation, let known, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
@@ -149,7 +148,8 @@ struct NamesTests {
       ("he:scale=-1", value("scale=-1", of: "he", "scale=nombre positif")),
       ("he:scale=nan", value("scale=nan", of: "he", "scale=nombre positif")),
       ("he:scale=inf", value("scale=inf", of: "he", "scale=nombre positif")),
-      ("glorot", unknown("glorot")), ("", unknown("")), ("He", unknown("He")),
+      ("", unknown("")), ("glorot", unknown("glorot", "glorot_normal")),
+      ("He_Normal", unknown("He_Normal", "he")), ("xavuer", unknown("xavuer", "xavier")),
       ("he,he,xavier", unknown("he,he,xavier")),
     ] as [(String, NeuralNetworkError)])
   func badInitializers(text: String, error: NeuralNetworkError) {
@@ -164,13 +164,19 @@ struct NamesTests {
 
   @Test(
     "an unknown cost is refused with the choices",
-    arguments: ["", "mse", "binary_crossentropy:", "mean_squared_error ", "MEAN_SQUARED_ERROR"])
-  func unknownCost(name: String) {
+    arguments: [
+      ("", nil), ("mae", "mse"), ("binary_crossentropy:", "binary_crossentropy"),
+      ("mean_squared_error ", "mean_squared_error"),
+      ("CrossEntropyLoss", "categorical_crossentropy"),
+    ])
+  func unknownCost(name: String, meant: String?) {
     let known = [
-      "binary_crossentropy", "stable_binary_crossentropy", "categorical_crossentropy",
+      "binary_crossentropy", "naive_binary_crossentropy", "categorical_crossentropy",
       "mean_squared_error",
     ]
-    #expect(throws: NeuralNetworkError.unknownName(name, kind: .cost, known: known)) {
+    #expect(
+      throws: NeuralNetworkError.unknownName(name, kind: .cost, known: known, meant: meant)
+    ) {
       try Cost<Double>.named(name)
     }
   }
@@ -179,7 +185,7 @@ struct NamesTests {
     _ text: String, of name: String, _ expected: String
   ) -> NeuralNetworkError { .parameterValue(text, of: name, expected: expected) }
 
-  private static func unknown(_ name: String) -> NeuralNetworkError {
-    .unknownName(name, kind: .initializer, known: Initializer.all.map(\.name))
+  private static func unknown(_ name: String, _ meant: String? = nil) -> NeuralNetworkError {
+    .unknownName(name, kind: .initializer, known: Initializer.all.map(\.name), meant: meant)
   }
 }

@@ -14,10 +14,18 @@ struct NeuralNetworkErrorTests {
       (.layers(expected: 4, found: 5, layer: 2), "La couche 2 attend 4 entrées, la couche 1"),
       (.noExamples, "exemple"), (.learningRate(.nan), "nan"), (.batchSize(-2), "-2"),
       (.epochs(-1), "-1"), (.initializers(found: 2, layers: 3), "2 initialisations pour 3 couches"),
-      (.unknownName("x", kind: .activation, known: ["a", "b"]), "L’activation « x » "),
-      (.unknownName("x", kind: .initializer, known: ["a", "b"]), "L’initialisation « x » "),
-      (.unknownName("x", kind: .cost, known: ["a", "b"]), "Le coût « x » "),
-      (.unknownName("x", kind: .cost, known: ["a", "b"]), "choisis parmi a, b."),
+      (.unknownName("x", kind: .activation, known: ["a", "b"], meant: nil), "L’activation « x » "),
+      (
+        .unknownName("x", kind: .initializer, known: ["a", "b"], meant: nil),
+        "L’initialisation « x » "
+      ),
+      (.unknownName("x", kind: .cost, known: ["a", "b"], meant: nil), "Le coût « x » "),
+      (.unknownName("x", kind: .cost, known: ["a", "b"], meant: nil), " : choisis parmi a, b."),
+      (
+        .unknownName("x", kind: .cost, known: ["a"], meant: "y"),
+        " ; voulais-tu dire « y » ? Choisis parmi a."
+      ),
+      (.unknownParameter("alhpa", of: "relu", known: ["alpha"]), "voulais-tu dire « alpha » ?"),
       (.unknownParameter("x", of: "relu", known: ["a", "b"]), "(paramètres : a, b)."),
       (.unknownParameter("x", of: "tanh", known: []), "n’a pas de paramètre « x »"),
       (.missingParameter(of: "relu", known: ["a", "b"]), "Après « relu: », il manque"),

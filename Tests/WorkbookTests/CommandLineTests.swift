@@ -32,7 +32,7 @@ struct CommandLineTests {
       ),
       Mistake(arguments: ["chapter"], message: "Il manque l’argument « <numéro> »."),
       Mistake(
-        arguments: ["chapter", "x"], message: "La valeur « x » ne convient pas à « <numéro> »."),
+        arguments: ["chapter", "x"], message: "Il n’y a pas de chapitre « x » (chapitres"),
       Mistake(arguments: ["chapter", "99"], message: "Il n’y a pas de chapitre 99"),
       Mistake(arguments: ["chapter", "3", "4"], message: "L’argument « 4 » est de trop."),
       Mistake(

@@ -18,7 +18,7 @@ struct LaboratoryErrorTests {
   @Test(
     "a mistake gets one sentence and its status",
     arguments: [
-      Mistake(["activation", "relo"], 64, "<nom> : l’activation « relo » n’existe pas : choisis"),
+      Mistake(["activation", "relo"], 64, "<nom> : l’activation « relo » n’existe pas ; voulais"),
       Mistake(["activation", "elu:alpha=x"], 64, "écris alpha=nombre positif"),
       Mistake(["activation", "relu", "--at", "1,x"], 64, "--at : « x » n’est pas un nombre"),
       Mistake(["activation", "--at", "1"], 64, "--at : il faut aussi le nom d’une activation"),
@@ -26,7 +26,7 @@ struct LaboratoryErrorTests {
       Mistake(["train", "--layers", "relu:9"], 64, "--layers : la dernière couche a 9 neurones"),
       Mistake(["train", "--learning-rate", "-1"], 64, "--learning-rate : « -1 » ne convient pas"),
       Mistake(["train", "--batch-size", "0"], 64, "--batch-size : « 0 » ne convient pas"),
-      Mistake(["train", "--precision", "double"], 64, "choisis float64 ou float32"),
+      Mistake(["train", "--precision", "half"], 64, "choisis float64 ou float32"),
       Mistake(["train", "--threads", "0"], 64, "--threads : « 0 » ne convient pas"),
       Mistake(["chapter", "3", "--threads", "-1"], 64, "écris un entier entre 1 et 1024"),
       Mistake(["verify", "--threads", "deux"], 64, "--threads : « deux » ne convient pas"),

@@ -13,13 +13,14 @@ extension ActivationGuide {
     ActivationGuide(
       "relu",
       formula:
-        #"\begin{cases} M & \text{si } x \geq M \\ "#
-        + #"x & \text{si } \theta \leq x < M \\ "#
-        + #"\alpha (x - \theta) & \text{si } x < \theta \end{cases}"#,
+        #"\begin{cases} \alpha (x - \theta) & \text{si } x \leq \theta \\ "#
+        + #"x & \text{si } x > \theta \text{ et } M = +\infty \\ "#
+        + #"\min(\max(0, x), M) & \text{si } x > \theta \text{ et } M < +\infty \end{cases}"#,
       derivative:
-        #"\begin{cases} 0 & \text{si } x > M \\ "#
-        + #"1 & \text{si } \theta < x \leq M \\ "#
-        + #"\alpha & \text{si } x \leq \theta \end{cases}"#,
+        #"\begin{cases} \alpha & \text{si } x \leq \theta \\ "#
+        + #"1 & \text{si } x > \theta \text{ et } M = +\infty \\ "#
+        + #"1 & \text{si } x > \theta \text{ et } 0 < x \leq M < +\infty \\ "#
+        + #"0 & \text{sinon} \end{cases}"#,
       range: #"[0 ; +\infty["#,
       symbols: ["alpha": #"\alpha"#, "max_value": #"M"#, "threshold": #"\theta"#],
       use: """

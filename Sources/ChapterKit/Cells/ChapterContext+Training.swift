@@ -14,10 +14,10 @@ extension ChapterContext {
   /// by side. A training that was done before is not done again: its result comes from the store.
   public nonisolated func train<Scalar: MatrixScalar>(
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
-    by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy
-  ) async throws -> Training<Scalar> {
+    by descent: GradientDescent, cost: Cost<Scalar>
+  ) async throws -> TrainedNetwork<Scalar> {
     try await throwShowingError()
-    return try settings.trainings.train(
+    return try settings.trainer.train(
       network, named: title, on: examples, by: descent, cost: cost, progress: progress)
   }
 
@@ -26,12 +26,12 @@ extension ChapterContext {
   /// - Parameter afterEpoch: called with the epoch's number (from 1) and the network as it then is.
   public nonisolated func train<Scalar: MatrixScalar>(
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
-    by descent: GradientDescent, cost: Cost<Scalar> = .naiveBinaryCrossEntropy,
+    by descent: GradientDescent, cost: Cost<Scalar>,
     afterEpoch: (_ epoch: Int, _ network: Network<Scalar>) throws -> Void
-  ) async throws -> Training<Scalar> {
+  ) async throws -> TrainedNetwork<Scalar> {
     try await throwShowingError()
     return try withoutActuallyEscaping(afterEpoch) { afterEpoch in
-      try settings.trainings.train(
+      try settings.trainer.train(
         network, named: title, on: examples, by: descent, cost: cost, progress: progress,
         afterEpoch: afterEpoch)
     }

@@ -2,6 +2,13 @@ import FrenchText
 import Document
 
 extension ChapterContext {
+  /// The cost of an epoch, counted from 1, as the document prints it, a misprint included.
+  ///
+  /// - Throws: an error that ends the cell where no run has that name, or not so many epochs.
+  public func published(_ run: String, epoch: Int) throws -> Double {
+    try published.cost(of: run, epoch: epoch).value
+  }
+
   /// Sets the costs beside the published ones, epoch by epoch, and gives a verdict on each.
   public func compare(costs: [Double], with run: String, agreement: Agreement = .digits) {
     showing { try compareCosts(costs, run, agreement) }

@@ -63,6 +63,15 @@ public struct PublishedResults: Sendable {
     return costs
   }
 
+  /// The cost that a run had after an epoch, counted from 1.
+  func cost(of run: String, epoch: Int) throws -> PublishedValue {
+    let costs = try costs(of: run)
+    guard (1...).contains(epoch), epoch <= costs.count else {
+      throw CellError.unknownEpoch(epoch, of: run, epochs: costs.count)
+    }
+    return costs[epoch - 1]
+  }
+
   func accuracies(
     of run: String
   ) throws -> (training: PublishedValue, test: PublishedValue) {

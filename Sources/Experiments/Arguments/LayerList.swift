@@ -7,13 +7,15 @@ import NeuralNetwork
 /// commas. Layers are separated by commas too; since no layer's name holds an equals sign, a part
 /// that has one before its first colon goes on with the parameters of the layer before.
 public struct LayerList: Sendable, Equatable {
-  /// One layer, its activation by name with parameters.
+  /// One layer, its activation by the library's name with parameters.
   public struct Layer: Sendable, Equatable {
     public let activation: String
     public let units: Int
   }
 
   public let layers: [Layer]
+  /// How the activations were typed.
+  let spellings: [Spelling]
   /// The argument that errors name.
   let argument: String
 
@@ -22,9 +24,11 @@ public struct LayerList: Sendable, Equatable {
   /// - Throws: `ArgumentError`, another one for each mistake.
   public init(_ text: String, argument: String, outputs: Int) throws {
     self.argument = argument
-    layers = try Self.parts(of: text).enumerated().map { index, part in
+    let layers = try Self.parts(of: text).enumerated().map { index, part in
       try Self.layer(part, number: index + 1, argument)
     }
+    self.layers = layers.map { Layer(activation: $0.activation.canonical, units: $0.units) }
+    spellings = layers.map(\.activation)
     let last = layers.last?.units ?? 0
     if last != outputs {
       throw ArgumentError(
@@ -53,7 +57,9 @@ public struct LayerList: Sendable, Equatable {
     return parts
   }
 
-  private static func layer(_ text: String, number: Int, _ argument: String) throws -> Layer {
+  private static func layer(
+    _ text: String, number: Int, _ argument: String
+  ) throws -> (activation: Spelling, units: Int) {
     let words = text.split(separator: ":", omittingEmptySubsequences: false)
     let form = "écris nom:neurones, relu:50 par exemple, ou nom:paramètre=valeur:neurones."
     func problem(_ problem: String) -> ArgumentError {
@@ -69,7 +75,8 @@ public struct LayerList: Sendable, Equatable {
     }
     guard units > 0 else { throw problem("il faut au moins un neurone ; \(form)") }
     let activation = words.dropLast().joined(separator: ":")
+    let spelling = try naming(argument) { try Activation<Double>.spelling(of: activation) }
     _ = try naming(argument) { try Activation<Double>.named(activation) }
-    return Layer(activation: activation, units: units)
+    return (spelling, units)
   }
 }

@@ -7,7 +7,7 @@ import ModelFiles
 /// A training as the store keeps it: a line with the checksum of what follows, then tensors in the
 /// safetensors format, the recipe and the date among their notes.
 struct StoredTraining<Scalar: MatrixScalar>: Sendable {
-  let training: Training<Scalar>
+  let training: TrainedNetwork<Scalar>
   /// The network after each epoch, where it was looked at then.
   let snapshots: [Network<Scalar>]
   let date: Date
@@ -66,11 +66,11 @@ struct StoredTraining<Scalar: MatrixScalar>: Sendable {
       snapshots.append(snapshot)
     }
     self.init(
-      training: Training(network: trained, costs: costs), snapshots: snapshots,
+      training: TrainedNetwork(network: trained, costs: costs), snapshots: snapshots,
       date: Date(timeIntervalSince1970: seconds))
   }
 
-  init(training: Training<Scalar>, snapshots: [Network<Scalar>], date: Date) {
+  init(training: TrainedNetwork<Scalar>, snapshots: [Network<Scalar>], date: Date) {
     (self.training, self.snapshots, self.date) = (training, snapshots, date)
   }
 

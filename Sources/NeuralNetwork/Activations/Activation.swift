@@ -3,7 +3,8 @@ import LinearAlgebra
 /// An activation function `a` and its derivative `a'`, applied to each element of a matrix, or, as
 /// softmax, to each of its columns.
 ///
-/// A new one is one value; put it into `all` and the tests check it with the others:
+/// A new one is one value; put its family into `ActivationFamily.all` and the tests check it with
+/// the others:
 ///
 ///     static var softsign: Activation {
 ///       Activation("softsign", value: { $0 / (1 + abs($0)) }, derivative: { 1 / square(1 + abs($0)) })

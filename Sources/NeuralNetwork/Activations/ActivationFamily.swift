@@ -34,10 +34,13 @@ extension ActivationFamily {
       ActivationFamily(
         "relu",
         [
-          .init("alpha", 0), .init("max_value", .infinity, .nonnegative), .init("threshold", 0),
+          .init("alpha", 0, otherNames: slopes), .init("max_value", .infinity, .nonnegative),
+          .init("threshold", 0),
         ]
       ) { .relu(alpha: $0[0], maximum: $0[1], threshold: $0[2]) },
-      ActivationFamily("leaky_relu", [.init("alpha", 0.01)]) { .leakyReLU(alpha: $0[0]) },
+      ActivationFamily("leaky_relu", [.init("alpha", 0.01, otherNames: slopes)]) {
+        .leakyReLU(alpha: $0[0])
+      },
       ActivationFamily("elu", [.init("alpha", 1, .positive)]) { .elu(alpha: $0[0]) },
       ActivationFamily("selu") { _ in .selu },
       ActivationFamily("sigmoid") { _ in .sigmoid },
@@ -54,4 +57,7 @@ extension ActivationFamily {
       ActivationFamily("softmax") { _ in .softmax },
     ]
   }
+
+  /// What PyTorch and Keras 3 call the slope on the left.
+  private static var slopes: [String] { ["negative_slope", "slope"] }
 }

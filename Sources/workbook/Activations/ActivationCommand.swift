@@ -44,6 +44,7 @@ struct ActivationCommand: ParsableCommand {
       return try show([ActivationCatalogue.table])
     }
     let activation = try naming("<nom>") { try Activation<Double>.named(name) }
+    try Activation<Double>.spelling(of: name).note.map(Messages.send)
     guard let at else {
       if json { throw ArgumentError("--json", "il faut aussi des points : ajoute --at 1,-0.5,2.") }
       return try show(ActivationSheet(activation).blocks(drawingIn: output))

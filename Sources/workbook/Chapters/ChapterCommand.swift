@@ -3,9 +3,11 @@ import ChapterKit
 import Chapters
 import Files
 import Foundation
+import FrenchText
 import Document
 import Experiments
 import Plotting
+import Publishing
 
 extension FigureFormat: ExpressibleByArgument {}
 
@@ -15,8 +17,10 @@ struct ChapterCommand: AsyncParsableCommand {
     abstract: "Raconte un chapitre en exécutant ses cellules.",
     discussion: "Exemple : workbook chapter 3 -P epochs=5 --figures png --figures text")
 
-  @Argument(help: ArgumentHelp("Le numéro du chapitre.", valueName: "numéro"))
-  var number: Int
+  @Argument(
+    help: ArgumentHelp(
+      "Le numéro du chapitre, ou son nom : reseaux-profonds.", valueName: "numéro"))
+  var name: String
 
   @Option(
     name: [.customShort("P"), .customLong("parameter")],
@@ -57,18 +61,18 @@ struct ChapterCommand: AsyncParsableCommand {
       try loop.run()
     }
     try threads.apply()
-    let chapter = try Course.chapter(number)
+    let chapter = try Course.chapter(name)
     let values = try chapter.values(changing: parameters)
     let terminal = StandardOutput()
-    let trainings = store.trainings(of: number)
+    let trainer = store.trainer(of: chapter.number)
     let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
     try await FirstDownload(to: data.location).tryOnce()
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
         data: data.location, output: output.path, figures: formats, showsSolutions: solutions,
-        textColumns: min(terminal.capabilities.width, 100) - 4, trainings: trainings),
-      progress: Interruption.screen
+        textColumns: min(terminal.capabilities.width, 100) - 4, trainer: trainer),
+      progress: Screen.ofProgram
     ) { block in
       if case .code = block, hidesCode { return }
       try terminal.write(block)
@@ -78,14 +82,14 @@ struct ChapterCommand: AsyncParsableCommand {
       try WholeFile.check(context.file(named: "figure"))
     }
     try await chapter.run(in: context)
-    trainings.close()
-    report(on: trainings)
+    trainer.close()
+    report(on: trainer)
   }
 
   /// Says among the messages, not in the chapter, which is the same whatever the store has.
-  private func report(on trainings: Trainings) {
-    let report = StoreReport(trainings)
-    Interruption.screen.close()
+  private func report(on trainer: Trainer) {
+    let report = StoreReport(trainer)
+    Screen.ofProgram.close()
     if store.why {
       report.reasons.forEach(Messages.send)
     } else {
@@ -102,8 +106,11 @@ struct FigureFormats {
   init(_ argument: String) throws {
     formats = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
       guard let format = FigureFormat(rawValue: String(name)) else {
-        let known = FigureFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("Le format « \(name) » n’existe pas (formats : \(known)).")
+        let known = FigureFormat.allCases.map(\.rawValue)
+        let meant = didYouMean(suggestion(for: String(name), among: known))
+        throw ValidationError(
+          "Le format « \(name) » n’existe pas\(meant) "
+            + "(formats : \(known.joined(separator: ", "))).")
       }
       return format
     }

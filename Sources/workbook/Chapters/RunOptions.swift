@@ -4,6 +4,7 @@ import ChapterKit
 import Chapters
 import Datasets
 import Foundation
+import FrenchText
 
 /// Where the data is: the same option for every command that trains.
 struct DataOptions: ParsableArguments {
@@ -33,22 +34,25 @@ struct DataOptions: ParsableArguments {
   }
 }
 
-/// A chapter that the course does not have.
+/// A chapter that the course does not have, by its number or its name.
 struct ChapterNotFound: ReportedError {
-  let number: Int
+  let name: String
 
   var exitStatus: ExitStatus { .usage }
 
   var description: String {
-    let numbers = Course.chapters.map { "\($0.number)" }.joined(separator: ", ")
-    return "Il n’y a pas de chapitre \(number) (chapitres : \(numbers))."
+    let numbers = Course.chapters.map { "\($0.number)" }
+    return "Il n’y a pas de chapitre \(Int(name) == nil ? quoted(name) : name)"
+      + didYouMean(suggestion(for: name, among: numbers + Course.chapters.map(\.slug)))
+      + " (chapitres : \(numbers.joined(separator: ", ")))."
   }
 }
 
 extension Course {
-  static func chapter(_ number: Int) throws -> Chapter {
-    guard let chapter = chapters.first(where: { $0.number == number }) else {
-      throw ChapterNotFound(number: number)
+  /// The chapter of a number, `3`, or of a name, `reseaux-profonds`.
+  static func chapter(_ name: String) throws -> Chapter {
+    guard let chapter = chapters.first(where: { $0.number == Int(name) || $0.slug == name }) else {
+      throw ChapterNotFound(name: name)
     }
     return chapter
   }

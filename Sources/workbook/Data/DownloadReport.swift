@@ -10,7 +10,7 @@ final class DownloadReport {
 
   /// Whether the bars say enough.
   private let isBrief: Bool
-  private let screen = Interruption.screen
+  private let screen = Screen.ofProgram
   private var bar: (file: String, number: Int, received: Int)?
 
   init(isBrief: Bool = false) { self.isBrief = isBrief }

@@ -24,11 +24,11 @@ struct FirstDownload {
     guard !mirrors.isEmpty, (try? remember()) != nil else { return }
     Messages.send("Téléchargement de MNIST, pour cette fois et les suivantes…")
     let report = DownloadReport(isBrief: true)
-    let download = Download(from: mirrors, into: location.directory, limits: .unasked)
+    let download = Download(from: mirrors, into: location.path, limits: .unasked)
     do {
       try await download.run { report.show($0) }
       forget()
-      Messages.send("MNIST est dans « \(location.directory) ».")
+      Messages.send("MNIST est dans « \(location.path) ».")
     } catch DownloadError.noMirror {
       let reason = report.lastFailure.map { " : \($0)" } ?? ""
       Messages.send(
@@ -42,7 +42,7 @@ struct FirstDownload {
   func remember() throws {
     guard location.origin == .cache else { return }
     try FileManager.default.createDirectory(
-      atPath: location.directory, withIntermediateDirectories: true)
+      atPath: location.path, withIntermediateDirectories: true)
     let note = "Le téléchargement de MNIST a été essayé. Pour réessayer : ./workbook data fetch\n"
     try WholeFile.write(Data(note.utf8), to: marker)
   }
@@ -54,6 +54,6 @@ struct FirstDownload {
   }
 
   private var marker: String {
-    NSString(string: location.directory).appendingPathComponent(".mnist-tried")
+    NSString(string: location.path).appendingPathComponent(".mnist-tried")
   }
 }

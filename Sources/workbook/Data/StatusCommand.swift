@@ -15,13 +15,13 @@ struct StatusCommand: ParsableCommand {
     } catch let error as DatasetError {
       if case .notADirectory = error { throw error }
     }
-    let files = try StoredFile.all(at: location.directory)
+    let files = try StoredFile.all(at: location.path)
     let output = StandardOutput()
     try output.write(
       .prose(
         Prose(
           "\(files.contains(where: \.isInArchive) ? "Archive" : "Dossier") : \u{E000} "
-            + "(\(location.origin.reason)).", values: [location.directory])))
+            + "(\(location.origin.reason)).", values: [location.path])))
     try output.write(.table(StoredFilesTable(files).table))
     try output.write(.prose(Prose(StoredFilesTable(files).advice)))
   }

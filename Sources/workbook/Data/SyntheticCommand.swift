@@ -41,7 +41,7 @@ struct SyntheticCommand: ParsableCommand {
   /// Files there would pass for MNIST in every later run.
   private func refuseCache() throws {
     let environment = ProcessInfo.processInfo.environment.filter { $0.key != "WORKBOOK_DATA" }
-    let cache = DataLocation(option: nil, environment: environment).directory
+    let cache = DataLocation(option: nil, environment: environment).path
     guard Self.place(of: output.path) == Self.place(of: cache) else { return }
     throw ArgumentError(
       "--output",

@@ -15,7 +15,7 @@ struct VerifyDataCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let directory = data.location.directory
+    let directory = data.location.path
     let files = try StoredFile.all(at: directory)
     for file in files { try StandardOutput.write(text: Self.line(file)) }
     let missing = files.filter { $0.state == .missing }

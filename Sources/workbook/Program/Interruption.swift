@@ -8,11 +8,6 @@ import Synchronization
 /// Ctrl-C, a polite kill, a terminal that closes: the bars disappear, no half-written file and no
 /// gnuplot stays, the status says why.
 enum Interruption {
-  /// The program's one screen.
-  static let screen = Screen(
-    capabilities: .detect(
-      fileDescriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment))
-
   private static let statuses: [Int32: ExitStatus] = [
     SIGINT: .interrupted, SIGTERM: .terminated, SIGHUP: .hungUp,
   ]
@@ -77,7 +72,7 @@ enum Interruption {
     // An end under way that does not come, for nobody reads its last message, must not hold this up.
     _ = ending.lock(before: Date(timeIntervalSinceNow: 1))
     duty.withLock { $0 }?(Int32(byte))
-    screen.close()
+    Screen.ofProgram.close()
     Gnuplot.stopForever()
     WholeFile.blockFurtherWrites()
     ScratchDirectory.removeAll()

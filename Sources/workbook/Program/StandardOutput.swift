@@ -26,7 +26,7 @@ struct StandardOutput {
   /// - Throws: `OutputClosed` when nobody reads any more, `OutputFailed`.
   static func write(text: String) throws {
     do {
-      try Interruption.screen.write(text)
+      try Screen.ofProgram.write(text)
     } catch let failure as SystemFailure {
       if failure.code == EPIPE { throw OutputClosed() }
       throw OutputFailed(code: failure.code)
@@ -34,4 +34,9 @@ struct StandardOutput {
   }
 }
 
-extension Screen: TrainingProgress {}
+extension Screen: TrainingProgress {
+  /// The program's one screen: whoever writes to standard output or draws a bar uses it.
+  static let ofProgram = Screen(
+    capabilities: .detect(
+      fileDescriptor: STDERR_FILENO, environment: ProcessInfo.processInfo.environment))
+}

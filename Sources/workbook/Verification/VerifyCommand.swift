@@ -17,7 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Les numéros des chapitres (sinon : tous).", valueName: "numéro"))
-  var numbers: [Int] = []
+  var numbers: [String] = []
 
   @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
@@ -42,7 +42,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let context = ChapterContext(
         chapter, values: try chapter.values(changing: []), published: Course.published,
         settings: RunSettings(data: data.location, output: scratch.path, figures: []),
-        progress: Interruption.screen
+        progress: Screen.ofProgram
       ) { _ in }
       try await chapter.run(in: context)
       comparisons += context.comparisons

@@ -35,7 +35,7 @@ struct LayerListTests {
       ("relu:99999999999999999999", "n’est pas un nombre de neurones"),
       ("relu:0", "il faut au moins un neurone"),
       ("relu:-5", "il faut au moins un neurone"),
-      ("rélu:50", "n’existe pas : choisis parmi linear, relu"),
+      ("rélu:50", "n’existe pas ; voulais-tu dire « relu » ? Choisis parmi linear, relu"),
       ("leaky_relu:alpha=x:5", "écris alpha=nombre"),
       ("tanh:alpha=1:5", "n’a pas de paramètre « alpha »"),
       ("sigmoid:9", "la dernière couche a 9 neurones, il en faut 10"),

@@ -12,8 +12,8 @@ struct StoreOptions: ParsableArguments {
   @Flag(help: "Dit de chaque entraînement s’il est repris ou refait, et pourquoi.")
   var why = false
 
-  func trainings(of chapter: Int) -> Trainings {
-    Trainings(store: .ofUser, isFresh: fresh, chapter: chapter)
+  func trainer(of chapter: Int) -> Trainer {
+    Trainer(store: .ofUser, isFresh: fresh, chapter: chapter)
   }
 }
 
@@ -28,7 +28,7 @@ extension TrainingStore {
       return directory.isEmpty ? nil : TrainingStore(directory: directory)
     }
     environment["WORKBOOK_DATA"] = nil
-    let cache = DataLocation(option: nil, environment: environment).directory
+    let cache = DataLocation(option: nil, environment: environment).path
     return TrainingStore(directory: NSString(string: cache).appendingPathComponent("trainings"))
   }()
 }

@@ -3,14 +3,14 @@ import Foundation
 
 /// What a reader is told of the trainings of a chapter, once it has run.
 struct StoreReport {
-  let outcomes: [Trainings.Outcome]
+  let outcomes: [Trainer.Outcome]
   /// Why the store could not be written, where that was so.
   let failure: (any Error)?
   /// Where the days of the dates begin and end.
   var timeZone = TimeZone.current
 
-  init(_ trainings: Trainings, timeZone: TimeZone = .current) {
-    (outcomes, failure, self.timeZone) = (trainings.outcomes, trainings.failure, timeZone)
+  init(_ trainer: Trainer, timeZone: TimeZone = .current) {
+    (outcomes, failure, self.timeZone) = (trainer.outcomes, trainer.failure, timeZone)
   }
 
   /// One sentence on what was taken from the store; `nil` where nothing was.
@@ -42,7 +42,7 @@ struct StoreReport {
     failure.map { "La réserve ne garde pas tout, et ces entraînements seront refaits\u{A0}: \($0)" }
   }
 
-  private func words(_ reason: Trainings.Outcome.Reason) -> String {
+  private func words(_ reason: Trainer.Outcome.Reason) -> String {
     switch reason {
     case .asked: "refait, comme demandé"
     case .new: "fait pour la première fois"

@@ -20,11 +20,16 @@ public struct NamedParameter: Sendable, Equatable {
   /// The value when a text does not mention the parameter.
   public let value: Double
   let domain: Domain
+  /// Other libraries' names of the same.
+  let otherNames: [String]
 
-  init(_ name: String, _ value: Double, _ domain: Domain = .finite) {
+  init(
+    _ name: String, _ value: Double, _ domain: Domain = .finite, otherNames: [String] = []
+  ) {
     self.name = name
     self.value = value
     self.domain = domain
+    self.otherNames = otherNames
   }
 }
 
@@ -32,7 +37,7 @@ public struct NamedParameter: Sendable, Equatable {
 struct NameWithParameters {
   let name: String
   /// `max_value=6,threshold=1`, if there is a colon.
-  private let assignments: Substring?
+  let assignments: Substring?
 
   init(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

@@ -4,7 +4,7 @@ import NeuralNetwork
 import Synchronization
 
 /// Does trainings, or takes their results from the store where the same ones were done before.
-public final class Trainings: Sendable {
+public final class Trainer: Sendable {
   /// What became of a training that was asked for.
   public struct Outcome: Sendable {
     public enum Source: Sendable {
@@ -85,7 +85,7 @@ public final class Trainings: Sendable {
     _ network: Network<Scalar>, named title: String, on examples: Examples<Scalar>,
     by descent: GradientDescent, cost: Cost<Scalar>, progress: any TrainingProgress,
     afterEpoch: ((_ epoch: Int, _ network: Network<Scalar>) throws -> Void)? = nil
-  ) throws -> Training<Scalar> {
+  ) throws -> TrainedNetwork<Scalar> {
     guard let store else {
       return try compute(network, title, examples, descent, cost, progress, afterEpoch)
     }
@@ -140,7 +140,7 @@ public final class Trainings: Sendable {
     _ network: Network<Scalar>, _ title: String, _ examples: Examples<Scalar>,
     _ descent: GradientDescent, _ cost: Cost<Scalar>, _ progress: any TrainingProgress,
     _ afterEpoch: ((_ epoch: Int, _ network: Network<Scalar>) throws -> Void)?
-  ) throws -> Training<Scalar> {
+  ) throws -> TrainedNetwork<Scalar> {
     let bar = progress.begin(title, epochs: descent.epochs)
     defer { progress.end(bar) }
     var network = network
@@ -157,7 +157,7 @@ public final class Trainings: Sendable {
         try Task.checkCancellation()
       }
     }
-    return Training(network: network, costs: costs)
+    return TrainedNetwork(network: network, costs: costs)
   }
 
   private static func fits<Scalar: MatrixScalar>(

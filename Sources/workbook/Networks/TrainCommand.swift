@@ -5,6 +5,7 @@ import Files
 import Foundation
 import Experiments
 import Plotting
+import Publishing
 
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,7 +46,12 @@ struct TrainCommand: AsyncParsableCommand {
     parsing: .unconditional, help: .init("La précision : float64 ou float32.", valueName: "nom"))
   var precision = defaults.precision
 
-  @Option(parsing: .unconditional, help: .init("Le coût.", valueName: "nom"))
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Le coût : naive_binary_crossentropy, comme l’écrivent les documents, ou sa forme bornée, "
+        + "binary_crossentropy, ou un autre.",
+      valueName: "nom"))
   var cost = defaults.cost
 
   @OptionGroup var data: DataOptions
@@ -65,6 +71,7 @@ struct TrainCommand: AsyncParsableCommand {
   func run() async throws {
     try threads.apply()
     let settings = try ExperimentSettings(options)
+    settings.notes.forEach(Messages.send)
     let format = try plotFormat()
     for path in [json, plot, save].compactMap(\.self) where path != "-" {
       try WholeFile.check(path)
@@ -86,7 +93,7 @@ struct TrainCommand: AsyncParsableCommand {
   private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {
     try experiment.run(
       on: data.load(announcingIn: json == "-" ? nil : StandardOutput()), saving: save,
-      progress: Interruption.screen)
+      progress: Screen.ofProgram)
   }
 
   private var options: ExperimentSettings.Options {

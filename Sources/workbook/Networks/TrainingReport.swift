@@ -27,7 +27,7 @@ struct TrainingReport {
     guard let index = result.costs.firstIndex(where: { !$0.isFinite }) else { return [] }
     let cause = result.costs[index].isNaN ? "n’est plus un nombre" : "est infini"
     let remedy =
-      "un taux plus petit, une autre initialisation, ou --cost stable_binary_crossentropy"
+      "un taux plus petit, une autre initialisation, ou --cost binary_crossentropy"
     return [
       .notice(
         "Le coût \(cause) à l’époque \(index + 1) : cet entraînement a divergé. Essaie \(remedy).")

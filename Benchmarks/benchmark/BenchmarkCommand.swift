@@ -51,7 +51,7 @@ struct TrainCase: ParsableCommand {
   @Option var threads: Int?
 
   func run() throws {
-    if let threads { Cores.limit = threads }
+    if let threads { ThreadBudget.limit = threads }
     let work = try Case.named(name)
     let run =
       precision == "float32"

@@ -13,13 +13,13 @@ struct MachineLimits: Sendable {
   let float32: Rates
   /// Bytes read and written per second by all threads, copying more than any cache holds.
   let streaming: Double
-  let threads = Cores.limit
+  let threads = ThreadBudget.limit
 
   init() {
     Progress.say("limites de la machine")
     float64 = Self.rates(Double.self)
     float32 = Self.rates(Float.self)
-    streaming = Self.best(of: 5, threads: Cores.limit, prepare: Copy.init) { $0.run() }
+    streaming = Self.best(of: 5, threads: ThreadBudget.limit, prepare: Copy.init) { $0.run() }
   }
 
   private static func rates<Scalar: MatrixScalar>(_: Scalar.Type) -> Rates {
@@ -36,7 +36,7 @@ struct MachineLimits: Sendable {
         }
       }.max() ?? 0
     }
-    return Rates(alone: best(1), together: best(Cores.limit))
+    return Rates(alone: best(1), together: best(ThreadBudget.limit))
   }
 
   /// The best rate of several tries, in units of work per second over all threads.

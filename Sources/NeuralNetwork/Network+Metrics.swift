@@ -24,7 +24,7 @@ extension Network {
   /// The share of examples, in 0…1, whose greatest output is the wanted one.
   public func accuracy(on examples: Examples<Scalar>) -> Double {
     let blocks = Array(examples.batches(of: Self.block))
-    let share = Cores.Share()
+    let share = ThreadBudget.Share()
     let crew = Crew(threads: min(share.threads, max(1, blocks.count)))
     let correct = Atomic(0)
     crew.run { thread in

@@ -42,18 +42,18 @@ struct CrewTests {
   func shares() async {
     // In a process of its own: the limit is the whole program's.
     await #expect(processExitsWith: .success) {
-      Cores.limit = 4
-      let first = Cores.Share()
+      ThreadBudget.limit = 4
+      let first = ThreadBudget.Share()
       #expect(first.threads == 4)
       do {
-        let second = Cores.Share()
+        let second = ThreadBudget.Share()
         #expect(first.threads == 2 && second.threads == 2)
-        let more = (0..<7).map { _ in Cores.Share() }
+        let more = (0..<7).map { _ in ThreadBudget.Share() }
         #expect(first.threads == 1 && more.count == 7)
       }
       #expect(first.threads == 4)
-      Cores.limit = -1
-      #expect(Cores.limit == 1 && first.threads == 1)
+      ThreadBudget.limit = -1
+      #expect(ThreadBudget.limit == 1 && first.threads == 1)
     }
   }
 }

@@ -1,7 +1,7 @@
 import Cores
 
 /// The results of `work` for each item, in the items' order; as many run at once as the machine has
-/// cores, or as `Cores.limit` allows.
+/// cores, or as `ThreadBudget.limit` allows.
 ///
 /// - Throws: the first error of `work`; the others are cancelled.
 public func concurrently<Item: Sendable, Result: Sendable>(
@@ -13,7 +13,7 @@ public func concurrently<Item: Sendable, Result: Sendable>(
       guard let (index, item) = waiting.next() else { return }
       group.addTask { (index, try await work(item)) }
     }
-    for _ in 0..<Cores.limit { startNext() }
+    for _ in 0..<ThreadBudget.limit { startNext() }
     var results: [Result?] = Array(repeating: nil, count: items.count)
     while let (index, result) = try await group.next() {
       results[index] = result

@@ -10,7 +10,7 @@ extension MNIST {
   public static func synthetic(seed: UInt64 = defaultSeed) -> MNIST {
     let drawing = DigitDrawing(seed: seed)
     func images(_ range: Range<Int>) -> LabeledImages {
-      let (pixels, labels) = drawing.images(range, threads: Cores.limit)
+      let (pixels, labels) = drawing.images(range, threads: ThreadBudget.limit)
       return LabeledImages(rows: side, columns: side, pixels: pixels, labels: labels)
     }
     return MNIST(training: images(0..<60_000), test: images(60_000..<70_000), directory: nil)

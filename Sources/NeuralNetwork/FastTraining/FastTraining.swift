@@ -20,7 +20,7 @@ final class FastTraining<Scalar: MatrixScalar> {
   private let tiles: [Tile]
   private let weightCount: Int
   private let blockSizes: Set<Int>
-  private let share = Cores.Share()
+  private let share = ThreadBudget.Share()
   /// `W·v` of each tile of the first layer, `v` being the background, where it reads pixels.
   private let shifts: MatrixStorage<Scalar>?
   private let fixedThreads: Int?

@@ -13,6 +13,8 @@ struct TrainCommand: AsyncParsableCommand {
     abstract: "Entraîne sur MNIST le réseau de ton choix.",
     discussion: """
       Une couche s’écrit nom:neurones ou nom:paramètre=valeur:neurones ; la dernière a 10 neurones.
+      Les noms de Keras, de PyTorch et de NumPy sont compris quand ils désignent la même chose :
+      relu6, SiLU, LeakyReLU:negative_slope=0.2, kaiming_normal, bce.
       Exemple : workbook train --layers leaky_relu:alpha=0.2:50,softmax:10
                  --cost categorical_crossentropy --epochs 5
       """)

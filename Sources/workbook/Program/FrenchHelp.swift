@@ -22,7 +22,7 @@ enum FrenchHelp {
     ("ARGUMENTS:", "ARGUMENTS :"),
     ("OPTIONS:", "OPTIONS :"),
     ("SUBCOMMANDS:", "COMMANDES :"),
-    ("(default: ", "(par défaut : "),
+    ("(default:", "(par défaut :"),
     ("<subcommand>", "<commande>"),
     ("Show help information.", "Affiche cette aide."),
     ("Show the version.", "Affiche le nom et la version."),

@@ -18,6 +18,6 @@ struct ThreadOptions: ParsableArguments {
   /// Limits the whole program to the threads asked for.
   func apply() throws {
     guard let threads else { return }
-    Cores.limit = try NumberArgument.whole(threads, for: "--threads", in: 1...Self.maximum)
+    ThreadBudget.limit = try NumberArgument.whole(threads, for: "--threads", in: 1...Self.maximum)
   }
 }

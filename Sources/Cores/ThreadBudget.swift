@@ -1,8 +1,9 @@
 import Foundation
 import Synchronization
 
-/// The processor's cores, shared out among the pieces of work that run at the same time.
-public enum Cores {
+/// The threads that the processor's cores can keep busy, shared out among the pieces of work that run
+/// at the same time.
+public enum ThreadBudget {
   private static let shares = Mutex((limit: ProcessInfo.processInfo.activeProcessorCount, count: 0))
 
   /// The number of threads that the whole program may keep busy, at least 1; the number of cores

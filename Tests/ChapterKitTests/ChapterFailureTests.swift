@@ -77,7 +77,7 @@ struct ChapterFailureTests {
         try Network<Double>(
           layers: [Layer(W: Matrix([[1, 1]]), b: Matrix(column: [0]), a: .sigmoid)]),
         named: "xor", on: XOR.examples(),
-        by: GradientDescent(learningRate: 1, batchSize: 4, epochs: 1))
+        by: GradientDescent(learningRate: 1, batchSize: 4, epochs: 1), cost: .binaryCrossEntropy)
     }
     let failure = await weaving.failure() as? ChapterFailure
     #expect(failure?.cause as? CellError == .figureWithoutLabel)

@@ -55,6 +55,8 @@ public final class MisbehavingServer: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let connection = accept(descriptor, nil, nil)
+        // A signal of the tests' other processes is no end of the server.
+        if connection < 0, errno == EINTR || errno == ECONNABORTED { continue }
         guard connection >= 0, let server = self else { break }
         Thread.detachNewThread { server.serve(connection) }
       }

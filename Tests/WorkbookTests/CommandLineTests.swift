@@ -67,7 +67,10 @@ struct CommandLineTests {
 
   @Test(
     "help is French, on standard output",
-    arguments: [["--help"], ["chapter", "--help"], ["help", "verify"], ["train", "-h"]])
+    arguments: [
+      ["--help"], ["chapter", "--help"], ["help", "verify"], ["list", "-h"], ["train", "-h"],
+      ["test", "-h"],
+    ])
   func help(arguments: [String]) async throws {
     let outcome = try await Program.run(arguments)
     #expect(outcome.status == 0)

@@ -43,7 +43,7 @@ struct TestCommand: ScriptCommand {
       "Surveille la mémoire (address) ou les fils d’exécution (thread).", valueName: "nom"))
   var sanitize: String?
 
-  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp(visibility: .hidden))
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp(visibility: .hidden))
   var options: [String] = []
 }
 

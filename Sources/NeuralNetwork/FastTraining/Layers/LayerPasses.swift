@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// What one worker does in a layer that reads numbers: those of the layer below, or the examples'.
-struct LayerPasses<Scalar: MatrixScalar> {
+final class LayerPasses<Scalar: MatrixScalar> {
   private let layer: LayerMemory<Scalar>
   private let learningRate: Scalar
   private let products: BySize<LayerProducts<Scalar>>

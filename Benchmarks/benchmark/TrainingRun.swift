@@ -15,7 +15,7 @@ struct TrainingRun: Codable, Sendable {
   /// This project's part, in this process.
   ///
   /// - Parameter images: only the first so many, for the table of times against images.
-  init<Scalar: MatrixScalar>(
+  init<Scalar: PixelScalar>(
     _ work: Case, as scalar: Scalar.Type, epochs: Int, images: Int = .max
   ) throws {
     let location = DataLocation(

@@ -4,7 +4,7 @@ import ModelFiles
 import NeuralNetwork
 
 /// A training of any network on MNIST, with the pixels, batches and random numbers of the course.
-public struct Experiment<Scalar: MatrixScalar>: Sendable {
+public struct Experiment<Scalar: PixelScalar>: Sendable {
   private let settings: ExperimentSettings
   private let untrained: Network<Scalar>
   private let cost: Cost<Scalar>

@@ -33,45 +33,7 @@ public protocol VectorScalar: Real, BinaryFloatingPoint, Sendable {
   static func transpose(
     _ x: UnsafePointer<Self>, into transposed: UnsafeMutablePointer<Self>, rows: Int, columns: Int,
     stride: Int)
-
-  /// `(byte − mean)/divisor` of bytes that each have a mean and a divisor of their own, computed in double
-  /// precision.
-  static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
-    into standardized: UnsafeMutablePointer<Self>, count: Int)
-
-  /// `scale·(byte − background)` of the first `columns` bytes of each row, as the pixel of its place
-  /// says; rows lie `stride` elements apart in both memories.
-  ///
-  /// - Parameter lively: where the numbers and the places of the rows go that are not all background.
-  /// - Returns: how many these are.
-  static func scale(
-    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
-    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Self>, lively: LivelyRows
-  ) -> Int
-
-  /// Adds some slopes, columns of `rows` side by side, to the columns that they belong to.
-  static func addSlopes(
-    _ some: UnsafePointer<Self>, of slopeColumns: SlopeColumns, to all: UnsafeMutablePointer<Self>,
-    rows: Int)
-
-  /// `W − rate·(slopes + sums·vᵀ)` in place of some columns of weights `W`, `v` the backgrounds;
-  /// `totals` becomes `W·v`.
-  static func descend(
-    _ W: UnsafeMutablePointer<Self>, along slopes: UnsafePointer<Self>,
-    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Self>, sums: UnsafePointer<Self>,
-    rate: Self, rows: Int, columns: Int, totals: UnsafeMutablePointer<Self>)
 }
-
-/// How bytes become numbers: `scale·(byte − background)`.
-public typealias PixelScale = vectorloops_pixel
-
-/// Room for the rows of pixels that are not all background: their numbers and their places.
-public typealias LivelyRows = vectorloops_lively
-
-/// Which columns of some weights have slopes.
-public typealias SlopeColumns = vectorloops_columns
 
 extension Double: VectorScalar {
   public static func exp(inPlace x: UnsafeMutableBufferPointer<Double>) {
@@ -114,37 +76,6 @@ extension Double: VectorScalar {
     columns: Int, stride: Int
   ) {
     vectorloops_transpose_f64(x, transposed, rows, columns, stride)
-  }
-
-  public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
-    into standardized: UnsafeMutablePointer<Double>, count: Int
-  ) {
-    vectorloops_standardize_f64(bytes, means, divisors, standardized, count)
-  }
-
-  public static func scale(
-    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
-    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Double>, lively: LivelyRows
-  ) -> Int {
-    vectorloops_scale_f64(bytes, pixels, places, rows, columns, stride, scaled, lively)
-  }
-
-  public static func addSlopes(
-    _ some: UnsafePointer<Double>, of slopeColumns: SlopeColumns,
-    to all: UnsafeMutablePointer<Double>, rows: Int
-  ) {
-    vectorloops_add_slopes_f64(all, some, slopeColumns, rows)
-  }
-
-  public static func descend(
-    _ W: UnsafeMutablePointer<Double>, along slopes: UnsafePointer<Double>,
-    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Double>, sums: UnsafePointer<Double>,
-    rate: Double, rows: Int, columns: Int, totals: UnsafeMutablePointer<Double>
-  ) {
-    vectorloops_descend_pixels_f64(
-      W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)
   }
 }
 
@@ -189,36 +120,5 @@ extension Float: VectorScalar {
     columns: Int, stride: Int
   ) {
     vectorloops_transpose_f32(x, transposed, rows, columns, stride)
-  }
-
-  public static func standardize(
-    _ bytes: UnsafePointer<UInt8>, means: UnsafePointer<Double>, divisors: UnsafePointer<Double>,
-    into standardized: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    vectorloops_standardize_f32(bytes, means, divisors, standardized, count)
-  }
-
-  public static func scale(
-    _ bytes: UnsafePointer<UInt8>, _ pixels: UnsafePointer<PixelScale>,
-    places: UnsafePointer<UInt32>, rows: Int, columns: Int, stride: Int,
-    into scaled: UnsafeMutablePointer<Float>, lively: LivelyRows
-  ) -> Int {
-    vectorloops_scale_f32(bytes, pixels, places, rows, columns, stride, scaled, lively)
-  }
-
-  public static func addSlopes(
-    _ some: UnsafePointer<Float>, of slopeColumns: SlopeColumns,
-    to all: UnsafeMutablePointer<Float>, rows: Int
-  ) {
-    vectorloops_add_slopes_f32(all, some, slopeColumns, rows)
-  }
-
-  public static func descend(
-    _ W: UnsafeMutablePointer<Float>, along slopes: UnsafePointer<Float>,
-    of slopeColumns: SlopeColumns, backgrounds: UnsafePointer<Float>, sums: UnsafePointer<Float>,
-    rate: Float, rows: Int, columns: Int, totals: UnsafeMutablePointer<Float>
-  ) {
-    vectorloops_descend_pixels_f32(
-      W, slopes, slopeColumns, backgrounds, sums, rate, rows, columns, totals)
   }
 }

@@ -6,8 +6,8 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   /// Where the inputs come from.
   enum Source: Sendable {
     case matrix(Matrix<Scalar>)
-    /// A run of columns, standardized when they are read.
-    case bytes(StandardizedBytes, Range<Int>)
+    /// Pixels that are standardized when they are read.
+    case images(Images<Scalar>)
   }
 
   let source: Source
@@ -22,8 +22,10 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   }
 
   /// Examples from the pixels of images, one column each, and targets (outputs × m).
-  public init(inputs: StandardizedBytes, targets: Matrix<Scalar>) {
-    self.init(.bytes(inputs, 0..<inputs.columns), targets: targets)
+  public init(
+    inputs: StandardizedBytes, targets: Matrix<Scalar>
+  ) where Scalar: PixelScalar {
+    self.init(.images(Images(inputs)), targets: targets)
     precondition(inputs.columns == targets.columns, "as many inputs as targets")
   }
 
@@ -38,7 +40,7 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   public var features: Int {
     switch source {
     case .matrix(let inputs): inputs.rows
-    case .bytes(let bytes, _): bytes.rows
+    case .images(let images): images.bytes.rows
     }
   }
 
@@ -46,7 +48,7 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
   public var inputs: Matrix<Scalar> {
     switch source {
     case .matrix(let inputs): inputs
-    case .bytes(let bytes, let range): bytes.matrix(columns: range)
+    case .images(let images): images.matrix
     }
   }
 
@@ -56,9 +58,8 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
     switch source {
     case .matrix(let inputs):
       return Examples(.matrix(inputs[columns: range]), targets: targets)
-    case .bytes(let bytes, let all):
-      let part = all.lowerBound + range.lowerBound..<all.lowerBound + range.upperBound
-      return Examples(.bytes(bytes, part), targets: targets)
+    case .images(let images):
+      return Examples(.images(images[range]), targets: targets)
     }
   }
 
@@ -81,14 +82,14 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
     switch source {
     case .matrix(let inputs):
       return Examples(inputs: inputs.columns(order), targets: targets)
-    case .bytes(let bytes, let range):
-      return Examples(inputs: bytes.columns(order.map { range.lowerBound + $0 }), targets: targets)
+    case .images(let images):
+      return Examples(.images(images.reordered(order)), targets: targets)
     }
   }
 
   /// The examples cut into blocks, as trainings read them.
-  func blocks(batchSize: Int, order: ExampleOrder, on crew: Crew) -> BlockStorage<Scalar> {
-    cache.blocks(of: self, batchSize: batchSize, order: order, on: crew)
+  func blocks(batchSize: Int, on crew: Crew) -> BlockStorage<Scalar> {
+    cache.blocks(of: self, batchSize: batchSize, on: crew)
   }
 
   /// A digest of all that a training reads of these examples, made once of the bytes that `make` gets
@@ -107,7 +108,8 @@ public struct Examples<Scalar: MatrixScalar>: Sendable {
     switch source {
     case .matrix(let inputs):
       takeMatrix(inputs)
-    case .bytes(let bytes, let range):
+    case .images(let images):
+      let (bytes, range) = (images.bytes, images.range)
       [bytes.rows, range.count].withUnsafeBytes(take)
       bytes.means.withUnsafeBytes(take)
       bytes.divisors.withUnsafeBytes(take)

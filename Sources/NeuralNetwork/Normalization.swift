@@ -35,7 +35,7 @@ public struct Normalization: Sendable, Equatable {
   }
 
   /// The normalised pixels of images, one column for each.
-  public func inputs<Scalar: MatrixScalar>(
+  public func inputs<Scalar: PixelScalar>(
     _ pixels: [UInt8], as scalar: Scalar.Type = Double.self
   ) -> Matrix<Scalar> {
     let standardized = standardized(pixels)

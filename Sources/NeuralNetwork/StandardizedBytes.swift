@@ -22,7 +22,7 @@ public struct StandardizedBytes: Sendable {
   public var columns: Int { bytes.count / rows }
 
   /// The standardized values of a run of columns.
-  public func matrix<Scalar: MatrixScalar>(
+  public func matrix<Scalar: PixelScalar>(
     columns range: Range<Int>, as scalar: Scalar.Type = Scalar.self
   ) -> Matrix<Scalar> {
     precondition(range.lowerBound >= 0 && range.upperBound <= columns, "outside the columns")
@@ -56,6 +56,18 @@ public struct StandardizedBytes: Sendable {
     let reference = Array(bytes[first * rows..<(first + 1) * rows])
     let differences = differences(from: reference, in: range)
     return (0..<rows).filter { differences[$0] != 0 || standardize(reference[$0], row: $0) != 0 }
+  }
+
+  /// The most frequent byte of each row in a sample of these columns: what is called its background.
+  func usualBytes(in range: Range<Int>) -> [UInt8] {
+    let sample = stride(
+      from: range.lowerBound, to: range.upperBound, by: max(1, range.count / 256))
+    return (0..<rows).map { row in
+      var counts = [Int](repeating: 0, count: 256)
+      for column in sample { counts[Int(bytes[column * rows + row])] += 1 }
+      let most = counts.max() ?? 0
+      return UInt8(counts.firstIndex(of: most) ?? 0)
+    }
   }
 
   /// For each row, a byte that is 0 if all of these columns have the given byte there.

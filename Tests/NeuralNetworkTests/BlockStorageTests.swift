@@ -19,22 +19,23 @@ struct BlockStorageTests {
     Examples(inputs: drawings(count), targets: Matrix(rows: 1, columns: count))
   }
 
-  @Test("Images that look alike come side by side, each once, in their order")
-  func alike() {
-    let images = drawings(40)
-    let columns = images.columnsAlike(in: 4..<40, on: images.usualBytes(in: 4..<40))
-    let (even, odd) = (Array(stride(from: 4, to: 40, by: 2)), Array(stride(from: 5, to: 40, by: 2)))
-    #expect(columns == odd + even)
+  @Test("Only the rows that are not background in all of a block are multiplied")
+  func livelyRows() {
+    let crew = Crew(threads: 1)
+    // Rows 0, 3 and 5 never show anything else; a block of one drawing shows one row or two.
+    let rows = [1, 2, 256].map { size in
+      BlockStorage(examples(256), batchSize: size, on: crew).inputs.inputsOfTiles
+    }
+    #expect(rows == [[2], [3], [3]])
   }
 
-  @Test("Side by side, fewer pixels have to be multiplied")
-  func fewerPixels() {
-    let crew = Crew(threads: 1)
-    let rows = [ExampleOrder.given, .alike].map { order in
-      let storage = BlockStorage(examples(256), batchSize: 64, order: order, on: crew)
-      return storage.pixels?.rowsOfTiles.reduce(0, +)
-    }
-    #expect(rows == [3, 2])
+  @Test("Blocks cover the examples once, none larger than 64 or across two batches")
+  func blocks() {
+    let blocks = BlockStorage(examples(250), batchSize: 100, on: Crew(threads: 1)).blocks
+    #expect(blocks.map(\.examples) == [0..<64, 64..<100, 100..<164, 164..<200, 200..<250])
+    #expect(blocks.map(\.isFirstOfBatch) == [true, false, true, false, true])
+    #expect(blocks.map(\.isLastOfBatch) == [false, true, false, true, true])
+    #expect(blocks.map(\.batchCount) == [100, 100, 100, 100, 50])
   }
 
   @Test("Trainings on the same examples share their blocks, those on others do not")
@@ -42,14 +43,13 @@ struct BlockStorageTests {
     let crew = Crew(threads: 1)
     let (some, others) = (examples(70), examples(70))
     let copy = some
-    let blocks = some.blocks(batchSize: 32, order: .given, on: crew)
-    #expect(copy.blocks(batchSize: 32, order: .given, on: crew) === blocks)
-    #expect(some.blocks(batchSize: 32, order: .alike, on: crew) !== blocks)
-    #expect(some[0..<70].blocks(batchSize: 32, order: .given, on: crew) !== blocks)
-    #expect(others.blocks(batchSize: 32, order: .given, on: crew) !== blocks)
+    let blocks = some.blocks(batchSize: 32, on: crew)
+    #expect(copy.blocks(batchSize: 32, on: crew) === blocks)
+    #expect(some.blocks(batchSize: 33, on: crew) !== blocks)
+    #expect(some[0..<70].blocks(batchSize: 32, on: crew) !== blocks)
+    #expect(others.blocks(batchSize: 32, on: crew) !== blocks)
     #expect(
-      some.with(targets: Matrix(rows: 2, columns: 70))
-        .blocks(batchSize: 32, order: .given, on: crew) !== blocks)
+      some.with(targets: Matrix(rows: 2, columns: 70)).blocks(batchSize: 32, on: crew) !== blocks)
   }
 
   @Test("Only the two blocks used last are kept")
@@ -58,10 +58,10 @@ struct BlockStorageTests {
     weak var first: BlockStorage<Double>?
     weak var second: BlockStorage<Double>?
     do {
-      first = examples.blocks(batchSize: 8, order: .given, on: crew)
-      second = examples.blocks(batchSize: 16, order: .given, on: crew)
-      _ = examples.blocks(batchSize: 8, order: .given, on: crew)
-      _ = examples.blocks(batchSize: 32, order: .given, on: crew)
+      first = examples.blocks(batchSize: 8, on: crew)
+      second = examples.blocks(batchSize: 16, on: crew)
+      _ = examples.blocks(batchSize: 8, on: crew)
+      _ = examples.blocks(batchSize: 32, on: crew)
     }
     #expect(first != nil)
     #expect(second == nil)

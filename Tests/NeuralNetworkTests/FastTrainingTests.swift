@@ -29,7 +29,7 @@ struct TrainingCase: Sendable, CustomTestStringConvertible {
     return try Network(inputs: inputs, layers: layers, weights: .xavier, using: &random)
   }
 
-  func data<Scalar: MatrixScalar>(
+  func data<Scalar: PixelScalar>(
     _ kind: InputKind, _ scalar: Scalar.Type
   ) throws -> Examples<Scalar> {
     var random = try NumPyRandom(seed: 8)
@@ -110,7 +110,7 @@ struct FastTrainingTests {
   }
 
   /// Trains twice for two epochs, and compares the weights and the cost.
-  private func check<Scalar: MatrixScalar>(
+  private func check<Scalar: PixelScalar>(
     _ example: TrainingCase, _ kind: InputKind, within tolerance: Scalar
   ) throws {
     let data = try example.data(kind, Scalar.self)
@@ -139,7 +139,23 @@ struct FastTrainingTests {
       TrainingCase(70, [(40, "naive_tanh"), (10, "naive_sigmoid")], examples: 700, batchSize: 300)
     ], MatrixLibrary.allCases)
   func anyNumberOfThreads(example: TrainingCase, library: MatrixLibrary) throws {
-    let data = try example.data(.drawing, Double.self)
+    try checkThreads(example, .drawing, library)
+  }
+
+  // From 6,250 weights on, threads share each block of 64.
+  @Test(
+    "Threads that share each block give the same bits", arguments: InputKind.allCases,
+    [64, 90, 200])
+  func sharedBlocks(kind: InputKind, batchSize: Int) throws {
+    let layers = [(80, "relu"), (10, "naive_sigmoid")]
+    try checkThreads(
+      TrainingCase(100, layers, examples: 200, batchSize: batchSize), kind, .xsmm)
+  }
+
+  private func checkThreads(
+    _ example: TrainingCase, _ kind: InputKind, _ library: MatrixLibrary
+  ) throws {
+    let data = try example.data(kind, Double.self)
     let results = try [1, 2, 3, 5].map { threads in
       let training = FastTraining(
         try example.network(Double.self), on: data, cost: .binaryCrossEntropy,
@@ -155,6 +171,36 @@ struct FastTrainingTests {
         #expect(mine.b == first.b)
       }
     }
+  }
+
+  @Test(
+    "Threads are started only where there is work to share",
+    arguments: [
+      (TrainingCase(2, [(2, "tanh"), (1, "sigmoid")], examples: 4, batchSize: 4), 1),
+      (TrainingCase(70, [(40, "tanh"), (10, "sigmoid")], examples: 700, batchSize: 64), 3),
+    ])
+  func startingThreads(example: TrainingCase, threads: Int) throws {
+    let training = FastTraining(
+      try example.network(Double.self), on: try example.data(.matrix, Double.self),
+      cost: .binaryCrossEntropy, batchSize: example.batchSize, learningRate: 0.25, threads: 3)
+    #expect(training.threads == threads)
+    training.runEpoch()
+    _ = training.cost
+    #expect(training.threads == threads)
+  }
+
+  // LIBXSMM adds up the four columns of a batch of 100's last strip from two halves.
+  @Test("The cost has the same bits whatever the size of batches", arguments: InputKind.allCases)
+  func costOfAnyBatches(kind: InputKind) throws {
+    let costs = try [1, 16, 33, 64, 96, 100].map { batchSize in
+      let example = TrainingCase(
+        100, [(50, "relu"), (10, "naive_sigmoid")], examples: 300, batchSize: batchSize)
+      return FastTraining(
+        try example.network(Float.self), on: try example.data(kind, Float.self),
+        cost: .binaryCrossEntropy, batchSize: batchSize, learningRate: 0.25, threads: 1
+      ).cost
+    }
+    #expect(Set(costs).count == 1)
   }
 
   @Test("Blocks of a large batch add up to the batch, within rounding", arguments: [300, 700])

@@ -9,7 +9,7 @@ extension Normalization {
 
   /// The examples that a network learns from: normalised pixels (784 × m), and labels as one-hot
   /// columns (10 × m).
-  public func examples<Scalar: MatrixScalar>(
+  public func examples<Scalar: PixelScalar>(
     _ images: LabeledImages, as scalar: Scalar.Type = Double.self
   ) -> Examples<Scalar> {
     precondition(images.pixelsPerImage == means.count, "images of the training set's size")

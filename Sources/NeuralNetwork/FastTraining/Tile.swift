@@ -2,8 +2,8 @@
 /// time.
 struct Tile: Sendable {
   let layer: Int
-  /// The number of the tile in its layer; `nil` for the biases.
-  let place: Int?
+  /// Its number in the layer; `nil` for the biases.
+  let number: Int?
   /// The work of all tiles before this one, as a share of all work in 0…1.
   let before: Double
 
@@ -18,10 +18,10 @@ struct Tile: Sendable {
   /// - Parameter layers: the outputs of each layer, and the inputs that take part in the products of
   ///   each of its tiles.
   static func all(of layers: [(inputsOfTiles: [Int], outputs: Int)]) -> [Tile] {
-    var parts: [(layer: Int, place: Int?, work: Int)] = []
+    var parts: [(layer: Int, number: Int?, work: Int)] = []
     for (index, layer) in layers.enumerated() {
-      for (place, inputs) in layer.inputsOfTiles.enumerated() {
-        parts.append((index, place, layer.outputs * inputs))
+      for (number, inputs) in layer.inputsOfTiles.enumerated() {
+        parts.append((index, number, layer.outputs * inputs))
       }
       parts.append((index, nil, layer.outputs))
     }
@@ -29,7 +29,7 @@ struct Tile: Sendable {
     var done = 0
     return parts.map { part in
       defer { done += part.work }
-      return Tile(layer: part.layer, place: part.place, before: Double(done) / Double(total))
+      return Tile(layer: part.layer, number: part.number, before: Double(done) / Double(total))
     }
   }
 

@@ -1,18 +1,15 @@
 import LinearAlgebra
 
-/// What one thread does in the first layer of a network that reads pixels `x = v + u`, `v` being the
-/// background.
+/// A first layer that reads pixels `x = v + u`, `v` being the background.
 ///
 /// `Z = W·u + (b + W·v)` and `dW = dZ·uᵀ + (Σ dZ)·vᵀ`: where `u` is 0, as in most pixels, nothing has
 /// to be multiplied.
-final class PixelLayer<Scalar: MatrixScalar> {
+final class PixelLayer<Scalar: PixelScalar>: FirstLayer {
   private let layer: LayerMemory<Scalar>
   private let pixels: Pixels<Scalar>
-  /// `W·v` of each tile of weights, shared by all threads.
-  private let shifts: UnsafeMutablePointer<Scalar>
   private let learningRate: Scalar
   private let tiles: Int
-  /// `u` of a block's rows.
+  /// `u` of a block's lively rows.
   private let values: MatrixStorage<Scalar>
   /// `b + W·v`.
   private let bias: MatrixStorage<Scalar>
@@ -20,8 +17,9 @@ final class PixelLayer<Scalar: MatrixScalar> {
   private let sums: MatrixStorage<Scalar>
   /// The derivatives of a tile over a block.
   private let slopes: MatrixStorage<Scalar>
+  /// The rows of a strip that are lively in it.
   private let lively: LivelyRows
-  private let products: [Int: Products]
+  private let products: BySize<Products>
 
   /// The products for blocks of one size.
   private struct Products {
@@ -31,13 +29,12 @@ final class PixelLayer<Scalar: MatrixScalar> {
     let gradient: [PreparedProduct<Scalar>]
   }
 
+  /// - Parameter pixels: the memory of a `PixelStorage`, which has to outlive this layer.
   init(
-    _ layer: LayerMemory<Scalar>, _ pixels: Pixels<Scalar>,
-    shifts: UnsafeMutablePointer<Scalar>, learningRate: Scalar, blockSizes: Set<Int>,
-    by library: MatrixLibrary
+    _ layer: LayerMemory<Scalar>, reading pixels: Pixels<Scalar>, learningRate: Scalar,
+    blockSizes: Set<Int>, by library: MatrixLibrary
   ) {
-    (self.layer, self.pixels, self.shifts) = (layer, pixels, shifts)
-    self.learningRate = learningRate
+    (self.layer, self.pixels, self.learningRate) = (layer, pixels, learningRate)
     tiles = Tile.count(of: layer.inputs)
     values = MatrixStorage(count: layer.inputs * (blockSizes.max() ?? 0))
     bias = MatrixStorage(count: layer.outputs)
@@ -46,8 +43,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
     lively = LivelyRows(
       rows: .allocate(capacity: max(1, layer.inputs)),
       places: .allocate(capacity: max(1, layer.inputs)))
-    products = Dictionary(
-      uniqueKeysWithValues: blockSizes.map { ($0, Self.products(for: $0, layer, by: library)) })
+    products = BySize(blockSizes) { Self.products(for: $0, layer, by: library) }
   }
 
   deinit {
@@ -80,43 +76,26 @@ final class PixelLayer<Scalar: MatrixScalar> {
     return Products(forward: forward, gradient: gradient)
   }
 
-  /// `W·v` of each tile of weights.
-  static func shifts(
-    of layer: LayerMemory<Scalar>, _ pixels: Pixels<Scalar>
-  ) -> MatrixStorage<Scalar> {
-    let tiles = Tile.count(of: layer.inputs)
-    let shifts = MatrixStorage<Scalar>(count: tiles * layer.outputs)
-    shifts.elements.initialize(repeating: 0)
-    for place in 0..<layer.inputs {
-      let (shift, background) = (place / Tile.width * layer.outputs, pixels.backgrounds[place])
-      for output in 0..<layer.outputs {
-        shifts.elements[shift + output] += background * layer.W[place * layer.outputs + output]
-      }
-    }
-    return shifts
-  }
-
-  /// `b + W·v` for the weights as they are now.
-  func currentBias() -> UnsafePointer<Scalar> {
+  /// Computes `b + W·v`.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
+  func prepare() {
     let bias = bias.start
     bias.update(from: layer.b, count: layer.outputs)
     for tile in 0..<tiles {
-      let shift = shifts + tile * layer.outputs
+      let shift = layer.shifts + tile * layer.outputs
       for output in 0..<layer.outputs { bias[output] += shift[output] }
     }
-    return UnsafePointer(bias)
   }
 
-  /// Writes `W·u` of a strip of a block to `Z`.
-  func multiply(
-    _ strip: Int, of block: ExampleBlock, in pixels: Pixels<Scalar>, into Z: Strip<Scalar>
-  ) {
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
+  func forward(_ strip: Int, of block: ExampleBlock, into Z: Strip<Scalar>) {
     let size = block.examples.count
-    guard let products = products[size] else { return }
     let columns = Strip<Scalar>.columns(strip, of: size)
     let found = pixels.blocks[block.number]
-    let count = scale(found, of: pixels, rows: 0..<found.tileStarts[tiles], columns, of: size)
-    let product = products.forward[strip]
+    let count = scale(found, rows: 0..<found.tileStarts[tiles], columns, of: size)
+    let product = products[size].forward[strip]
     let values = values.start + columns.lowerBound
     if size == 1 {
       product(
@@ -127,13 +106,13 @@ final class PixelLayer<Scalar: MatrixScalar> {
         values, layer.W, into: Z.start, columnsOfA: lively.rows, columnsOfB: lively.places,
         count: count)
     }
+    Z.add(bias.start)
   }
 
   /// Computes `u` of some rows and columns of a block.
   @discardableResult
   private func scale(
-    _ block: PixelBlock, of pixels: Pixels<Scalar>, rows: Range<Int>, _ columns: Range<Int>,
-    of size: Int
+    _ block: PixelBlock, rows: Range<Int>, _ columns: Range<Int>, of size: Int
   ) -> Int {
     guard !rows.isEmpty, !columns.isEmpty else { return 0 }
     let offset = rows.lowerBound * size + columns.lowerBound
@@ -143,20 +122,19 @@ final class PixelLayer<Scalar: MatrixScalar> {
       into: values.start + offset, lively: lively)
   }
 
-  /// Computes the derivatives of some neighbouring tiles over a block, and takes the step if it is the
-  /// batch's last one.
-  ///
-  /// - Parameter known: the examples whose `u` this thread has computed already.
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
   func differentiate(
     _ range: Range<Int>, over block: ExampleBlock, known: Range<Int>, stepping: Bool
   ) {
     let size = block.examples.count
-    guard !range.isEmpty, let products = products[size] else { return }
+    let products = products[size]
     let found = pixels.blocks[block.number]
     let rows = found.tileStarts[range.lowerBound]..<found.tileStarts[range.upperBound]
-    // To compute them again is faster than to fetch them from another core.
-    scale(found, of: pixels, rows: rows, 0..<known.lowerBound, of: size)
-    scale(found, of: pixels, rows: rows, known.upperBound..<size, of: size)
+    let (first, end) = (known.lowerBound, known.upperBound)
+    // To compute the others' again is faster than to fetch them from another core.
+    scale(found, rows: rows, 0..<min(first * Strip<Scalar>.width, size), of: size)
+    scale(found, rows: rows, min(end * Strip<Scalar>.width, size)..<size, of: size)
     layer.sumSlopes(of: size, into: sums.start, accumulates: !block.isFirstOfBatch)
     let isWholeBatch = stepping && block.isFirstOfBatch && block.isLastOfBatch
     for tile in range {
@@ -164,7 +142,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
       let first = tile * Tile.width
       let dW = layer.dW + first * layer.outputs
       if !isWholeBatch, block.isFirstOfBatch {
-        dW.update(repeating: 0, count: width(of: tile) * layer.outputs)
+        dW.update(repeating: 0, count: layer.width(of: tile) * layer.outputs)
       }
       let slopes = slopes.start
       if !rows.isEmpty {
@@ -177,13 +155,17 @@ final class PixelLayer<Scalar: MatrixScalar> {
         step(tile, along: slopes, of: columns, sums: sums.start)
       } else {
         Scalar.addSlopes(slopes, of: columns, to: dW, rows: layer.outputs)
-        if stepping { step(tile, sums: sums.start) }
+        if stepping { finish(tile, sums: sums.start) }
       }
     }
   }
 
+  @_specialize(where Scalar == Double)
+  @_specialize(where Scalar == Float)
+  func step(_ tile: Int) { finish(tile, sums: layer.db) }
+
   /// Takes the step of a tile whose derivatives are complete, but for the background's part.
-  func step(_ tile: Int, sums: UnsafePointer<Scalar>) {
+  private func finish(_ tile: Int, sums: UnsafePointer<Scalar>) {
     step(
       tile, along: layer.dW + tile * Tile.width * layer.outputs,
       of: SlopeColumns(places: nil, count: 0, first: 0), sums: sums)
@@ -197,10 +179,7 @@ final class PixelLayer<Scalar: MatrixScalar> {
     Scalar.descend(
       layer.W + first * layer.outputs, along: slopes, of: columns,
       backgrounds: pixels.backgrounds + first, sums: sums, rate: learningRate,
-      rows: layer.outputs, columns: width(of: tile), totals: shifts + tile * layer.outputs)
-  }
-
-  private func width(of tile: Int) -> Int {
-    min(Tile.width, layer.inputs - tile * Tile.width)
+      rows: layer.outputs, columns: layer.width(of: tile),
+      totals: layer.shifts + tile * layer.outputs)
   }
 }

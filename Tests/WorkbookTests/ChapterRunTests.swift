@@ -114,19 +114,25 @@ struct ChapterRunTests {
     #expect(screen.hasSuffix("\u{1B}[J"))
   }
 
-  @Test("verify judges every published value, in JSON too, and its status says that some differ")
+  @Test("verify judges every published value and every claim, in JSON too, and its status says it")
   func verify() async throws {
     let outcome = try await Program.run(["verify", "3", "--data", directory.path, "--json", "-"])
     #expect(outcome.status == 1)
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let rows = json as? [[String: Any]] ?? []
-    #expect(rows.count == 64)
-    let keys: Set = [
-      "document", "run", "quantity", "index", "published", "obtained", "relativeDifference",
-      "verdict",
+    let keys: [String: Set<String>] = [
+      "comparison": [
+        "kind", "chapter", "document", "run", "quantity", "index", "published", "obtained",
+        "relativeDifference", "verdict", "isCut",
+      ],
+      "claim": ["kind", "chapter", "location", "statement", "holds", "digits"],
     ]
-    let hasAllKeys = rows.allSatisfy { Set($0.keys) == keys }
+    let hasAllKeys = rows.allSatisfy { row in
+      Set(row.keys) == keys[row["kind"] as? String ?? ""]
+    }
     #expect(hasAllKeys)
+    #expect(rows.count { $0["kind"] as? String == "comparison" } == 64)
+    #expect(rows.contains { $0["kind"] as? String == "claim" })
     let verdicts = Set(rows.compactMap { $0["verdict"] as? String })
     #expect(verdicts.contains("différent"))
   }

@@ -125,7 +125,7 @@ struct ChapterRunTests {
         "kind", "chapter", "document", "run", "quantity", "index", "published", "obtained",
         "relativeDifference", "verdict", "isCut",
       ],
-      "claim": ["kind", "chapter", "location", "statement", "holds", "digits"],
+      "claim": ["kind", "chapter", "location", "statement", "holds", "isTimed", "digits"],
     ]
     let hasAllKeys = rows.allSatisfy { row in
       Set(row.keys) == keys[row["kind"] as? String ?? ""]

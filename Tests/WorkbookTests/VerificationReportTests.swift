@@ -12,10 +12,12 @@ struct VerificationReportTests {
     ) { _ in }
   }
 
-  private func claim(_ chapter: Int, line: Int, holds: Bool) -> Claim {
+  private func claim(
+    _ chapter: Int, line: Int, holds: Bool, isTimed: Bool = false
+  ) -> Claim {
     Claim(
       chapter: chapter, location: SourceLocation(file: "chapters/0\(chapter)-essai.md", line: line),
-      statement: "phrase \(line)", holds: holds, digits: .mnist)
+      statement: "phrase \(line)", holds: holds, isTimed: isTimed, digits: .mnist)
   }
 
   private func comparison(
@@ -65,6 +67,8 @@ struct VerificationReportTests {
     let held = [claim(1, line: 7, holds: true)]
     #expect(report([comparison(1)], held).isSound)
     #expect(!report([comparison(1), comparison(2, .different)], held).isSound)
+    let slow = report([], held + [claim(1, line: 8, holds: false, isTimed: true)])
+    #expect(slow.isSound && text(slow).contains("essai.md:8") && text(slow).contains("une durée"))
     let gap = ComparisonGap(run: "essai", quantity: .cost, compared: 1, published: 2)
     let partial = report([comparison(1)], held, [gap])
     #expect(!partial.isSound)

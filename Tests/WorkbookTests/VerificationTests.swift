@@ -12,7 +12,7 @@ struct VerificationTests {
     let run, quantity, verdict, location, statement: String?
     let index: Int?
     let published, obtained, relativeDifference: Double?
-    let holds, isCut: Bool?
+    let holds, isCut, isTimed: Bool?
   }
 
   private struct Verified: Sendable {
@@ -45,7 +45,8 @@ struct VerificationTests {
     #expect(comparisons.count + claims.count == course.rows.count)
     #expect(!comparisons.contains { $0.verdict == "différent" })
     #expect(comparisons.filter { $0.isCut == true }.map(\.run) == ["cosinus", "cosinus", "selu"])
-    #expect(claims.filter { $0.holds != true }.compactMap(\.statement).isEmpty)
+    #expect(
+      claims.filter { $0.holds != true && $0.isTimed != true }.compactMap(\.statement).isEmpty)
     #expect(Set(claims.map(\.chapter)) == Set(1...6))
     for claim in claims {
       let location = try #require(claim.location)
@@ -118,7 +119,6 @@ struct VerificationTests {
   func narrowVectors(
     layers: String, initializer: String, rate: String, epochs: String, run: String
   ) async throws {
-    let costs = try await Self.course.value.costs(run)
     let again = try await TrainingResult(
       data: try #require(Program.mnist),
       [
@@ -126,6 +126,7 @@ struct VerificationTests {
         epochs,
       ], environment: Program.narrowVectors
     ).costs
+    let costs = try await Self.course.value.costs(run)
     #expect(again.map(\.bitPattern) == costs.map { $0.obtained?.bitPattern })
   }
 }

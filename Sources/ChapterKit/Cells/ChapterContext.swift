@@ -156,13 +156,18 @@ public final class ChapterContext {
   public func file(named name: String) -> String { settings.path(of: name, in: chapter) }
 
   /// Holds the prose to account: says that this run does not bear a claim out, when it does not.
+  ///
+  /// - Parameter isTimed: whether the claim is about the time that something takes; `verify` then
+  ///   tells what it saw, and does not fail for a busy machine.
   public func claim(
-    _ statement: String, holds: Bool, file: String = #filePath, line: Int = #line
+    _ statement: String, holds: Bool, isTimed: Bool = false, file: String = #filePath,
+    line: Int = #line
   ) {
     claims.append(
       Claim(
         chapter: chapter.number, location: SourceLocation(file: file, line: line),
-        statement: statement, holds: holds, digits: usesSyntheticDigits ? .synthetic : .mnist))
+        statement: statement, holds: holds, isTimed: isTimed,
+        digits: usesSyntheticDigits ? .synthetic : .mnist))
     guard !holds else { return }
     showing {
       let digits = usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""

@@ -7,6 +7,8 @@ public struct Claim: Sendable, Equatable {
   public let location: Document.SourceLocation
   public let statement: String
   public let holds: Bool
+  /// Whether it is about the time that something takes, on which no two machines agree.
+  public let isTimed: Bool
   public let digits: Digits
 
   /// What the chapter computed on.
@@ -18,7 +20,7 @@ public struct Claim: Sendable, Equatable {
 
 extension Claim: Encodable {
   private enum CodingKeys: CodingKey {
-    case kind, chapter, location, statement, holds, digits
+    case kind, chapter, location, statement, holds, isTimed, digits
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -28,6 +30,7 @@ extension Claim: Encodable {
     try container.encode("\(location)", forKey: .location)
     try container.encode(statement, forKey: .statement)
     try container.encode(holds, forKey: .holds)
+    try container.encode(isTimed, forKey: .isTimed)
     try container.encode(digits, forKey: .digits)
   }
 }

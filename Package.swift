@@ -128,7 +128,7 @@ let package = Package(
       name: "workbook",
       dependencies: [
         "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Downloads", "Experiments",
-        "Files", "FrenchText", "Images", "ModelFiles", "NeuralNetwork", "Plotting", "Publishing",
+        "Files", "FrenchText", "Images", "NeuralNetwork", "Plotting", "Publishing",
         parser,
       ],
       swiftSettings: house),

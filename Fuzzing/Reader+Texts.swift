@@ -1,6 +1,6 @@
 import Document
-import Foundation
 import Experiments
+import Foundation
 import Literate
 import Publishing
 

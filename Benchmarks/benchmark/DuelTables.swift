@@ -1,5 +1,5 @@
-import FrenchText
 import ChapterKit
+import FrenchText
 
 /// The tables that set the contenders side by side.
 struct DuelTables: Sendable {

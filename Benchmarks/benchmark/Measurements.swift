@@ -1,5 +1,5 @@
-import FrenchText
 import ChapterKit
+import FrenchText
 
 /// Measurements of the same thing: their smallest, their median, their largest.
 struct Measurements: Sendable {

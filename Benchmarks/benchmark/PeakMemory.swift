@@ -1,5 +1,5 @@
-import FrenchText
 import ChapterKit
+import FrenchText
 
 /// The most memory that a training takes, by precision.
 ///

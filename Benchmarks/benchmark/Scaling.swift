@@ -1,6 +1,6 @@
-import FrenchText
 import ChapterKit
 import Foundation
+import FrenchText
 import Plotting
 
 /// How the time of a training grows with the images, the epochs and the parameters.

@@ -1,6 +1,6 @@
-import FrenchText
 import ChapterKit
 import Foundation
+import FrenchText
 
 /// The program as a user runs it: whole chapters, its start.
 struct Wholes: Sendable {

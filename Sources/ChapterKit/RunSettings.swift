@@ -1,6 +1,6 @@
-import Foundation
 import Datasets
 import Experiments
+import Foundation
 import Plotting
 
 /// Where a run finds its data and puts its figures.

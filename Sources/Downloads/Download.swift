@@ -1,7 +1,7 @@
-import FrenchText
 import Datasets
 import Files
 import Foundation
+import FrenchText
 
 /// The files of a data set, fetched from the first mirrors that have them into a directory.
 ///

@@ -1,5 +1,5 @@
-import FrenchText
 import Datasets
+import FrenchText
 import ModelFiles
 import NeuralNetwork
 

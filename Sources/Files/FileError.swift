@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// Why a file could not be written.
 public enum FileError: ReportedError, Equatable {

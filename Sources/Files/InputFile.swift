@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// Small files read whole, with a bound on what they may take.
 public enum InputFile {

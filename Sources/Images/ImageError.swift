@@ -1,5 +1,5 @@
-import FrenchText
 import Files
+import FrenchText
 
 /// An image file that cannot be used.
 public struct ImageError: ReportedError, Equatable {

@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// A portable greymap: `P2` (numbers in decimal) or `P5` (one byte each, or two).
 ///

@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 import Yams
 
 /// The works that chapters cite, from a CSL-YAML file (the format that pandoc and Zotero share).

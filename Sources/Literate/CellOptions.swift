@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 import Yams
 
 /// The options of a cell, written as its leading lines `//| key: value` (Quarto's convention).

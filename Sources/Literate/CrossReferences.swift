@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 /// The numbers of a chapter's figures and tables, and the words that stand for what it cites.
 struct CrossReferences {

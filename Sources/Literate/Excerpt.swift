@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 /// A region of a source file, between `// snippet.NAME` and `// snippet.end`.
 enum Excerpt {

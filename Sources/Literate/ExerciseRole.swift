@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 /// The part of a cell in an exercise: `//| exercise: name` is the stub that the student replaces,
 /// `//| solution: name` the hidden solution, `//| check: name` the checks of an answer.

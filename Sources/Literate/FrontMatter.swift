@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 import Yams
 
 /// The words of Swift that cannot name a constant.

@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 import Yams
 
 /// The root of a YAML document, `nil` when it is empty.

@@ -1,5 +1,5 @@
-import FrenchText
 import Files
+import FrenchText
 import NeuralNetwork
 
 /// What keeps a file from being a network.

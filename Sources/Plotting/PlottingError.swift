@@ -1,6 +1,6 @@
-import FrenchText
 import Files
 import Foundation
+import FrenchText
 
 /// Why a figure could not be drawn.
 public enum PlottingError: ReportedError, Equatable {

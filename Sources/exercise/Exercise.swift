@@ -1,9 +1,9 @@
 import ChapterKit
 import Chapters
+import Document
 import Files
 import Foundation
 import FrenchText
-import Document
 import Publishing
 
 /// The program behind `./workbook exercise 3.1`: it is built with the student's answer inside.

@@ -1,5 +1,5 @@
-import FrenchText
 import ChapterKit
+import FrenchText
 import Testing
 
 @Suite("Series")

@@ -1,6 +1,6 @@
-import Experiments
 import Datasets
 import Document
+import Experiments
 import Synchronization
 
 @testable import ChapterKit

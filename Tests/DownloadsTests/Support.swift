@@ -1,6 +1,6 @@
 import CZlib
-import Files
 import Datasets
+import Files
 import Foundation
 import TestServer
 import Testing

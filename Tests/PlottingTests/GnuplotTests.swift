@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 import Testing
 
 @testable import Plotting

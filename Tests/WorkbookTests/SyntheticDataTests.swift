@@ -62,7 +62,7 @@ struct SyntheticDataTests {
     ProcessInfo.processInfo.environment["WORKBOOK_EXECUTABLE"] != nil
 
   @Test("train and predict run on synthetic digits and say so", .enabled(if: isOptimized))
-  func laboratory() async throws {
+  func trainAndPredict() async throws {
     let network = directory.path + "/réseau.safetensors"
     let quick = ["train", "--layers", "sigmoid:10", "--epochs", "1", "--save", network]
     let told = try await Program.run(quick, environment: nowhere)

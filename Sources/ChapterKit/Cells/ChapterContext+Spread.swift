@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 extension ChapterContext {
   /// Sets published percentages beside the accuracies, shares of 1, that several seeds gave: within

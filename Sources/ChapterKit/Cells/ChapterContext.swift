@@ -1,6 +1,6 @@
-import FrenchText
 import Document
 import Experiments
+import FrenchText
 import NeuralNetwork
 import Plotting
 

@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 extension ChapterContext {
   /// The cost of an epoch, counted from 1, as the document prints it, a misprint included.

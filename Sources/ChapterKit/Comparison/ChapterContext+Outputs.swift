@@ -1,5 +1,5 @@
-import FrenchText
 import Document
+import FrenchText
 
 extension ChapterContext {
   /// Sets values that a document prints (`chapters/published/outputs.csv`) beside ours, in the order

@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// Why an array of a `.npz` file cannot be the images or labels of digits.
 ///

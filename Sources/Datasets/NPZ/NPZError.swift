@@ -1,6 +1,6 @@
-import FrenchText
 import CZip
 import Files
+import FrenchText
 
 /// What keeps an archive of arrays from being read or made.
 ///

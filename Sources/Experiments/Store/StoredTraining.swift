@@ -1,8 +1,8 @@
 import Files
 import Foundation
 import LinearAlgebra
-import NeuralNetwork
 import ModelFiles
+import NeuralNetwork
 
 /// A training as the store keeps it: a line with the checksum of what follows, then tensors in the
 /// safetensors format, the recipe and the date among their notes.

@@ -1,5 +1,5 @@
-import FrenchText
 import Files
+import FrenchText
 
 /// What gnuplot says when it complains.
 enum GnuplotMessage {

@@ -1,5 +1,5 @@
-import FrenchText
 import Files
+import FrenchText
 
 extension ImageGrid {
   private static let shades = Array(" ░▒▓█")

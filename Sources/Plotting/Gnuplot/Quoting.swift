@@ -1,5 +1,5 @@
-import FrenchText
 import Files
+import FrenchText
 
 /// Text in a script, where nothing in it can be taken for a command.
 enum Quoting {

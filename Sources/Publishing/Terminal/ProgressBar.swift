@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// The line of one training or download under way: title, bar, what is done, remaining time.
 struct ProgressBar {

@@ -1,6 +1,6 @@
-import FrenchText
 import ChapterKit
 import Document
+import FrenchText
 import NeuralNetwork
 
 /// Every family of activations, one line each.

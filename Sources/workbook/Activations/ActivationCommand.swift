@@ -1,8 +1,8 @@
 import ArgumentParser
 import ChapterKit
-import Foundation
-import Experiments
 import Document
+import Experiments
+import Foundation
 import NeuralNetwork
 import Plotting
 

@@ -1,6 +1,6 @@
 import ChapterKit
-import Foundation
 import Document
+import Foundation
 import NeuralNetwork
 import Plotting
 

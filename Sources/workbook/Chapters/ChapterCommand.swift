@@ -1,11 +1,11 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
+import Document
+import Experiments
 import Files
 import Foundation
 import FrenchText
-import Document
-import Experiments
 import Plotting
 import Publishing
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
-import Foundation
 import Document
+import Foundation
 import Publishing
 
 struct ListCommand: ParsableCommand {

@@ -1,4 +1,3 @@
-import FrenchText
 import ArgumentParser
 import ChapterKit
 import Chapters

@@ -1,6 +1,6 @@
-import FrenchText
 import ChapterKit
 import Downloads
+import FrenchText
 import Publishing
 
 /// A download as it goes: a bar while bytes come in, a line for each thing done or failed.

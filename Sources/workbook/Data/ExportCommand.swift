@@ -1,10 +1,10 @@
-import FrenchText
 import ArgumentParser
 import ChapterKit
 import Datasets
-import Files
-import Experiments
 import Document
+import Experiments
+import Files
+import FrenchText
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

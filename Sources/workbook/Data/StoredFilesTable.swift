@@ -1,7 +1,7 @@
-import FrenchText
 import ChapterKit
 import Datasets
 import Document
+import FrenchText
 
 /// The four files of MNIST as a directory has them, one line each, and what to do next.
 struct StoredFilesTable {

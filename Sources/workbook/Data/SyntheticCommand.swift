@@ -1,9 +1,9 @@
 import ArgumentParser
 import ChapterKit
 import Datasets
+import Experiments
 import Files
 import Foundation
-import Experiments
 
 struct SyntheticCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

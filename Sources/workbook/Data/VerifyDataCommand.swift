@@ -1,6 +1,6 @@
-import FrenchText
 import ArgumentParser
 import Datasets
+import FrenchText
 import Publishing
 
 struct VerifyDataCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-import FrenchText
 import ArgumentParser
 import Files
 import Foundation
+import FrenchText
 
 /// What makes the command known everywhere: links in the user's home that lead into the folder of
 /// the script.

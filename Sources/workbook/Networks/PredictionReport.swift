@@ -1,8 +1,8 @@
-import FrenchText
 import ChapterKit
-import Foundation
-import Images
 import Experiments
+import Foundation
+import FrenchText
+import Images
 import Publishing
 
 /// A digit drawn in the terminal, beside it what the network makes of it.

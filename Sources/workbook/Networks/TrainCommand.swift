@@ -1,9 +1,9 @@
 import ArgumentParser
 import ChapterKit
 import Datasets
+import Experiments
 import Files
 import Foundation
-import Experiments
 import Plotting
 import Publishing
 

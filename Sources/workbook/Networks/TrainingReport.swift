@@ -1,7 +1,7 @@
-import FrenchText
 import ChapterKit
-import Experiments
 import Document
+import Experiments
+import FrenchText
 import Plotting
 
 /// What `train` shows of a training.

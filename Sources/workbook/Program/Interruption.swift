@@ -1,6 +1,6 @@
-import FrenchText
 import Files
 import Foundation
+import FrenchText
 import Plotting
 import Publishing
 import Synchronization

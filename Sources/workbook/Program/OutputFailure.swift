@@ -1,7 +1,7 @@
-import FrenchText
 import ChapterKit
 import Files
 import Foundation
+import FrenchText
 
 /// Whoever read standard output has gone (`| head`): nothing more to say, nothing wrong.
 struct OutputClosed: InterruptsChapter, ReportedError {

@@ -1,8 +1,8 @@
-import Experiments
 import ChapterKit
+import Document
+import Experiments
 import Files
 import Foundation
-import Document
 import Publishing
 
 /// The woven document on standard output.

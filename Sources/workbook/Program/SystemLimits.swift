@@ -1,5 +1,5 @@
-import FrenchText
 import Foundation
+import FrenchText
 
 /// What the system lets this program have: short of it, Swift's own libraries trap or hang.
 enum SystemLimits {

@@ -1,6 +1,6 @@
-import FrenchText
 import ChapterKit
 import Document
+import FrenchText
 
 /// What `verify` prints: one line per published series, and the misprints it met.
 struct VerificationTable {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import ChapterKit
 import Chapters
+import Document
 import Files
 import Foundation
-import Document
 import Publishing
 
 struct VerifyCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
+import Datasets
 import Files
 import Foundation
-import Datasets
 import Testing
 
 @Suite("NPZ archives")

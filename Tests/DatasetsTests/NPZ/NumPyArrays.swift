@@ -1,5 +1,5 @@
-import Foundation
 import Datasets
+import Foundation
 import Testing
 
 /// The elements of a small array as NumPy stored them, for each type, byte order and index order.

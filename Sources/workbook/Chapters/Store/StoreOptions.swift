@@ -1,8 +1,8 @@
-import FrenchText
 import ArgumentParser
 import Datasets
 import Experiments
 import Foundation
+import FrenchText
 
 /// Whether results of earlier trainings are used: the options of a command that runs chapters.
 struct StoreOptions: ParsableArguments {

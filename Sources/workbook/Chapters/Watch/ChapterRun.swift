@@ -1,6 +1,6 @@
-import FrenchText
 import Files
 import Foundation
+import FrenchText
 
 /// One run of the script that builds and tells a chapter, with all that it starts.
 ///

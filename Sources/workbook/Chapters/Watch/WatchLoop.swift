@@ -1,5 +1,5 @@
-import Foundation
 import Experiments
+import Foundation
 import Synchronization
 
 /// Builds and tells a chapter, and again whenever a file that it is made from changes.

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// What the laboratory commands say to mistakes: one French sentence, its status, no trace.
-@Suite("Mistakes in laboratory commands")
-struct LaboratoryErrorTests {
+@Suite("Mistakes in train and predict")
+struct TrainAndPredictErrorTests {
   struct Mistake: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     let status: Int32

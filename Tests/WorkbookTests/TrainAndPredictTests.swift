@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// The commands `activation`, `train` and `predict`, as a user runs them.
-@Suite("Laboratory commands")
-struct LaboratoryTests {
+@Suite("train and predict")
+struct TrainAndPredictTests {
   private let directory: TemporaryDirectory
 
   init() throws {

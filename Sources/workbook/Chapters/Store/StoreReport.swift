@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import FrenchText
 
 /// What a reader is told of the trainings of a chapter, once it has run.
 struct StoreReport {
@@ -61,7 +62,7 @@ struct StoreReport {
 
   /// A value without the checksum in it, and with a decimal comma where it is a number.
   private func shown(_ value: String) -> String {
-    if Double(value) != nil { return value.replacing(".", with: ",") }
+    if Double(value) != nil { return french(value) }
     return value.replacing(/(, )?[0-9a-f]{64}/, with: "")
   }
 

@@ -132,7 +132,7 @@ extension DownloadError: ReportedError {
         + "« workbook data fetch »\(kept > 0 ? ", qui reprendra où il s’est arrêté" : ""), ou "
         + "indique un autre miroir par --mirror."
     case .occupied(let path):
-      "« \(path.withoutControlCharacters) » n’est pas le fichier de MNIST : déplace-le, choisis "
+      "\(quoted(path)) n’est pas le fichier de MNIST : déplace-le, choisis "
         + "un autre dossier par --data, ou ajoute --replace pour le remplacer."
     }
   }

@@ -13,10 +13,10 @@ public enum FileError: ReportedError, Equatable {
   public var description: String {
     switch self {
     case .cannotWrite(let path, let code):
-      "Impossible d’écrire «\u{A0}\(path.withoutControlCharacters)\u{A0}»\u{A0}: "
+      "Impossible d’écrire \(quoted(path))\u{A0}: "
         + "\(systemCause(code))\u{A0}; \(Self.remedy(code))."
     case .notRegular(let path):
-      "Impossible d’écrire «\u{A0}\(path.withoutControlCharacters)\u{A0}»\u{A0}: "
+      "Impossible d’écrire \(quoted(path))\u{A0}: "
         + "ce n’est pas un fichier ordinaire\u{A0}; choisis un autre nom."
     }
   }

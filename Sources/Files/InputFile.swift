@@ -71,13 +71,13 @@ public enum InputFileError: ReportedError, Equatable {
   public var description: String {
     switch self {
     case .cannotRead(let path, let code):
-      "Impossible de lire « \(path.withoutControlCharacters) » : \(systemCause(code)) ; "
+      "Impossible de lire \(quoted(path)) : \(systemCause(code)) ; "
         + "vérifie le chemin, puis recommence."
     case .notRegular(let path):
-      "Impossible de lire « \(path.withoutControlCharacters) » : ce n’est pas un fichier "
+      "Impossible de lire \(quoted(path)) : ce n’est pas un fichier "
         + "ordinaire ; choisis un autre nom."
     case .tooLarge(let path, let limit):
-      "« \(path.withoutControlCharacters) » dépasse les \(limit) octets qu’un tel fichier peut "
+      "\(quoted(path)) dépasse les \(limit) octets qu’un tel fichier peut "
         + "avoir ; choisis-en un autre."
     }
   }

@@ -9,7 +9,7 @@ public struct ImageError: ReportedError, Equatable {
   public var exitStatus: ExitStatus { .data }
 
   public var description: String {
-    "L’image « \(path.withoutControlCharacters) » \(fault)"
+    "L’image \(quoted(path)) \(fault)"
   }
 }
 

@@ -1,4 +1,5 @@
 import Document
+import FrenchText
 
 /// What can be wrong in a chapter's source, with its place.
 public struct ChapterError: Error, Equatable, CustomStringConvertible {
@@ -60,7 +61,7 @@ extension ChapterError.Problem {
     case .frontMatter(let message):
       "l’en-tête YAML ne se lit pas (\(message))"
     case .frontMatterKey(let key, let suggestion):
-      "l’en-tête ne connaît pas la clé « \(key) »" + meant(suggestion)
+      "l’en-tête ne connaît pas la clé « \(key) »" + didYouMean(suggestion)
     case .titleMissing:
       "l’en-tête ne donne pas de titre : ajoute « title: … »"
     case .parameter(let name, let message):
@@ -70,7 +71,7 @@ extension ChapterError.Problem {
     case .cellOptions(let message):
       "les options « //| » de la cellule ne se lisent pas (\(message))"
     case .cellOption(let key, let suggestion):
-      "option de cellule inconnue : « \(key) »" + meant(suggestion)
+      "option de cellule inconnue : « \(key) »" + didYouMean(suggestion)
     case .optionValue(let key, let value, let expected):
       "l’option « \(key) » vaut « \(value) » : \(expected)"
     case .optionMissing(let key, let label):
@@ -83,9 +84,9 @@ extension ChapterError.Problem {
     case .duplicateLabel(let label, let first):
       "l’étiquette « \(label) » sert déjà à \(first)"
     case .unknownLabel(let label, let suggestion):
-      "aucune cellule ne porte l’étiquette « \(label) »" + meant(suggestion)
+      "aucune cellule ne porte l’étiquette « \(label) »" + didYouMean(suggestion)
     case .unknownReference(let key, let suggestion):
-      "la bibliographie ne connaît pas « \(key) »" + meant(suggestion)
+      "la bibliographie ne connaît pas « \(key) »" + didYouMean(suggestion)
     case .unclosedInlineValue:
       "la valeur « `{swift} … » n’est pas refermée sur sa ligne par une apostrophe inversée"
     case .emptyInlineValue:
@@ -100,11 +101,12 @@ extension ChapterError.Problem {
     case .excerptFile(let file):
       "le fichier source « \(file) » est introuvable ou illisible"
     case .excerptRegion(let file, let region, let suggestion):
-      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + meant(suggestion)
+      "« \(file) » n’a pas d’extrait « // snippet.\(region) »" + didYouMean(suggestion)
     case .excerptUnclosed(let file, let region):
       "dans « \(file) », l’extrait « // snippet.\(region) » n’est pas refermé par « // snippet.end »"
     case .exerciseWithoutStub(let name, let suggestion):
-      "aucune cellule « exercise: \(name) » ne donne l’ébauche de cet exercice" + meant(suggestion)
+      "aucune cellule « exercise: \(name) » ne donne l’ébauche de cet exercice"
+        + didYouMean(suggestion)
     case .exercisePartMissing(let part, let name):
       "l’exercice « \(name) » n’a pas de cellule « \(part): \(name) »"
     case .references(let message):
@@ -114,9 +116,5 @@ extension ChapterError.Problem {
     case .table(let message):
       message
     }
-  }
-
-  private func meant(_ suggestion: String?) -> String {
-    suggestion.map { " ; voulais-tu dire « \($0) » ?" } ?? ""
   }
 }

@@ -56,10 +56,10 @@ public enum PlottingError: ReportedError, Equatable {
     case .gridColumns(let plot, let count):
       Self.about(plot, "une grille n’a pas \(count) colonnes") + "donne-lui-en au moins une."
     case .notFound(let executable):
-      "Le programme «\u{A0}\(executable.withoutControlCharacters)\u{A0}», qui dessine les figures, "
+      "Le programme \(quoted(executable)), qui dessine les figures, "
         + "est introuvable\u{A0}; installe gnuplot\u{A0}: \(Self.installation)"
     case .cannotStart(let executable, let code):
-      "Impossible de lancer «\u{A0}\(executable.withoutControlCharacters)\u{A0}»\u{A0}: "
+      "Impossible de lancer \(quoted(executable))\u{A0}: "
         + "\(systemCause(code))\u{A0}; vérifie l’installation de gnuplot."
     case .tooOld(let version):
       "gnuplot \(version) est trop ancien pour dessiner les figures\u{A0}; "
@@ -71,7 +71,7 @@ public enum PlottingError: ReportedError, Equatable {
       "Impossible d’échanger avec gnuplot\u{A0}: \(systemCause(code))\u{A0}; "
         + "libère de la place ou ferme des programmes, puis recommence."
     case .timedOut(let executable, let seconds):
-      "«\u{A0}\(executable.withoutControlCharacters)\u{A0}» n’a pas fini la figure en "
+      "\(quoted(executable)) n’a pas fini la figure en "
         + "\(short(seconds))\u{A0}s et a été arrêté\u{A0}; "
         + "montre moins de points ou vérifie l’installation de gnuplot."
     case .killed(let signal, let message):

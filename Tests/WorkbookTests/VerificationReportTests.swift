@@ -73,7 +73,7 @@ struct VerificationReportTests {
     let partial = report([comparison(1)], held, [gap])
     #expect(!partial.isSound)
     #expect(
-      text(partial).contains("« essai » (coût) n’est comparée qu’en partie : 1 valeurs sur 2"))
+      text(partial).contains("« essai » (coût) n’est comparée qu’en partie : 1 valeur sur 2"))
     let never = ComparisonGap(run: "autre", quantity: .output, compared: 0, published: 2)
     #expect(
       text(report([], [], [never])).contains("« autre » (sortie) n’est comparée par aucun chapitre")

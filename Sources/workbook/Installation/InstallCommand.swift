@@ -60,7 +60,7 @@ struct ShellAdvice {
     if shell == "zsh" {
       let folder = URL(filePath: installation.links[2].path).deletingLastPathComponent().path
       lines += [
-        "Pour les complétions, ajoute aussi celle-ci, avant « compinit ».",
+        "Pour les complétions, ajoute aussi celle-ci, avant « compinit » :",
         "    fpath+=('\(folder)')",
       ]
     }

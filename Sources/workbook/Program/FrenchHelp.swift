@@ -1,3 +1,5 @@
+import FrenchText
+
 /// The French of swift-argument-parser's own words, which it has in English only.
 enum FrenchHelp {
   /// The parser's help or error text in French; what it does not know stays as it is.
@@ -35,7 +37,7 @@ enum FrenchHelp {
       line.replaceSubrange(match.range, with: "Pour en savoir plus : \(match.1)")
     }
     if let match = line.firstMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?$/) {
-      let meant = match.2.map { " ; voulais-tu dire « \($0) » ?" } ?? "."
+      let meant = match.2.map { didYouMean(String($0)) } ?? "."
       line.replaceSubrange(match.range, with: "L’option « \(match.1) » n’existe pas\(meant)")
     }
     if let match = line.firstMatch(of: /Missing value for '(.+)'$/) {

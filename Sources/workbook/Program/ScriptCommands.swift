@@ -16,7 +16,7 @@ extension ScriptCommand {
 enum Script {
   /// The variable by which it tells where it is.
   static let variable = "WORKBOOK_SCRIPT"
-  static let isNeeded = "cette commande est du script, écris ./workbook devant elle."
+  static let isNeeded = "seul le script connaît cette commande, écris ./workbook devant elle."
 
   /// Its path; throws an `ArgumentError` for a command that was not started by it.
   static func path(for command: String) throws -> String {

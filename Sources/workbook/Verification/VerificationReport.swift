@@ -55,6 +55,6 @@ struct VerificationReport {
     let series = "La série publiée « \(gap.run) » (\(gap.quantity.words))"
     return gap.compared == 0
       ? "\(series) n’est comparée par aucun chapitre."
-      : "\(series) n’est comparée qu’en partie : \(gap.compared) valeurs sur \(gap.published)."
+      : "\(series) n’est comparée qu’en partie : \(gap.compared) \(gap.compared == 1 ? "valeur" : "valeurs") sur \(gap.published)."
   }
 }

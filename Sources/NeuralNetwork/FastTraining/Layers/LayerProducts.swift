@@ -3,8 +3,8 @@ import LinearAlgebra
 /// The products of the passes through a layer that reads numbers, for blocks of so many examples.
 ///
 /// Each is made of parts, strips of the examples or tiles of the inputs, that do not depend on the
-/// number of threads: so neither does any sum. A class, for to take a structure of so many products out
-/// of an array costs 4 % of an epoch by single images.
+/// number of threads: so neither does any sum. A class: a structure of so many products costs 4 % of an
+/// epoch by single images, when it is taken out of an array.
 final class LayerProducts<Scalar: MatrixScalar>: Sendable {
   /// `Zᵀ = Aᵀ·Wᵀ` of a strip of examples; `Z = W·A` where the weights come first.
   let forward: Parts<PreparedProduct<Scalar>>

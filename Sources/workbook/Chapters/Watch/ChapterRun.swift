@@ -87,7 +87,7 @@ struct ScriptNotStarted: ReportedError {
   var exitStatus: ExitStatus { .software }
 
   var description: String {
-    "Le script « \(path.withoutControlCharacters) » ne se lance pas : \(systemCause(code))."
+    "Le script \(quoted(path)) ne se lance pas : \(systemCause(code))."
   }
 }
 

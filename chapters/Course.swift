@@ -1,4 +1,5 @@
 import ChapterKit
+import Document
 
 /// The course: its chapters in their order, and the results that the original documents published.
 ///
@@ -7,4 +8,5 @@ public enum Course {
   public static let chapters: [Chapter] = tangledChapters
   public static let exercises: [Exercise] = tangledExercises
   public static let published = tangledResults
+  public static let glossary: [GlossaryTerm] = tangledGlossary
 }

@@ -12,6 +12,7 @@ struct TanglePlugin: BuildToolPlugin {
     let chapters = files.filter { $0.pathExtension == "md" }
     let tables = files.filter { $0.pathExtension == "csv" }
     let references = files.first { $0.lastPathComponent == "references.yaml" }
+    let glossary = files.filter { $0.lastPathComponent == "glossaire.yaml" }
 
     func relative(_ file: URL) -> String {
       String(file.path.dropFirst(package.path.count).trimmingPrefix("/"))
@@ -37,8 +38,9 @@ struct TanglePlugin: BuildToolPlugin {
       .buildCommand(
         displayName: "Tangling the catalogue",
         executable: tool,
-        arguments: [package.path, "catalogue", catalogue.path] + (chapters + tables).map(relative),
-        inputFiles: chapters + tables,
+        arguments: [package.path, "catalogue", catalogue.path]
+          + (chapters + tables + glossary).map(relative),
+        inputFiles: chapters + tables + glossary,
         outputFiles: [catalogue])
     ]
   }

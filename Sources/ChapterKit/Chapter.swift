@@ -12,11 +12,13 @@ public struct Chapter: Sendable {
   public let document: String
   /// What the reader may change.
   public let parameters: [Parameter]
+  /// How many cells the chapter has, those of its exercises too.
+  public let cells: Int
   let body: @MainActor @Sendable (ChapterContext) async throws -> Void
 
   public init(
     number: Int, slug: String, title: String, summary: String, document: String,
-    parameters: [Parameter],
+    parameters: [Parameter], cells: Int = 0,
     body: @escaping @MainActor @Sendable (ChapterContext) async throws -> Void
   ) {
     self.number = number
@@ -25,6 +27,7 @@ public struct Chapter: Sendable {
     self.summary = summary
     self.document = document
     self.parameters = parameters
+    self.cells = cells
     self.body = body
   }
 

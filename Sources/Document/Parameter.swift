@@ -20,6 +20,11 @@ public struct Parameter: Sendable, Equatable {
     self.summary = summary
   }
 
+  /// The same parameter with another value.
+  public func with(_ value: ParameterValue) -> Parameter {
+    Parameter(name, value, minimum: minimum, maximum: maximum, summary: summary)
+  }
+
   /// The value that a text stands for, of this parameter's type and within its bounds.
   ///
   /// - Throws: `ParameterError`.

@@ -13,6 +13,10 @@ public enum WovenBlock: Sendable, Equatable {
   case output(String)
   case table(Table)
   case figure(Figure)
+  /// The works that the chapter cites, in the order of their first citation.
+  case references([Reference])
+  /// A trained network that the reader may try by hand.
+  case reader(DigitReader)
   /// A remark of the program about this run (modified parameters, a claim that no longer holds).
   case notice(String)
 }
@@ -50,14 +54,31 @@ public struct Prose: Sendable, Equatable {
 
 /// Source code to show, with the file it comes from when that is not the chapter itself.
 public struct Listing: Sendable, Equatable {
+  /// What the code is in its chapter.
+  public enum Role: Sendable, Equatable {
+    /// A part of the chapter's program.
+    case cell
+    /// A part of the chapter's program that only shows its results, where there is no room for more.
+    case hiddenCell
+    /// Lines of the library.
+    case excerpt
+    /// The stub of an exercise, with the hints in Markdown, the vaguest first.
+    case exercise(number: String, hints: [String])
+    case solution(number: String)
+  }
+
   public var code: String
+  public var role: Role
   /// The language of the listing's highlighting, for instance `swift`.
   public var language: String
   /// The path of the file the excerpt was taken from, relative to the package.
   public var origin: String?
 
-  public init(_ code: String, language: String = "swift", origin: String? = nil) {
+  public init(
+    _ code: String, role: Role = .cell, language: String = "swift", origin: String? = nil
+  ) {
     self.code = code
+    self.role = role
     self.language = language
     self.origin = origin
   }
@@ -109,6 +130,19 @@ public struct Figure: Sendable, Equatable {
   }
 }
 
+/// A work of the bibliography.
+public struct Reference: Sendable, Equatable {
+  /// The key by which the prose cites it: links lead to `#ref-KEY`.
+  public var key: String
+  /// The entry of the list, as Markdown.
+  public var entry: String
+
+  public init(key: String, entry: String) {
+    self.key = key
+    self.entry = entry
+  }
+}
+
 /// The number and legend of a figure or table: "Figure 3.1 – Coût par époque".
 public struct Caption: Sendable, Equatable {
   public enum Kind: String, Sendable, Equatable {
@@ -120,10 +154,13 @@ public struct Caption: Sendable, Equatable {
   /// Chapter and rank, for instance `3.1`.
   public var number: String
   public var text: String
+  /// The name by which the prose cites it, `fig-cout`: links lead to `#fig-cout`.
+  public var label: String
 
-  public init(_ kind: Kind, number: String, text: String) {
+  public init(_ kind: Kind, number: String, text: String, label: String = "") {
     self.kind = kind
     self.number = number
     self.text = text
+    self.label = label
   }
 }

@@ -19,6 +19,8 @@ public struct CellOptions: Sendable, Equatable {
   /// The excerpt of the library that is shown in place of code: `path#region`.
   public var source: String?
 
+  /// What helps with an exercise, in Markdown, the vaguest first.
+  public var hints: [String] = []
   /// The part that the cell plays in an exercise, which is no part of the chapter's program.
   public var exercise: ExerciseRole?
 
@@ -28,7 +30,7 @@ public struct CellOptions: Sendable, Equatable {
   public init() {}
 
   static let keys =
-    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source"]
+    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source", "hints"]
     + ExerciseRole.Kind.allCases.map(\.rawValue)
 
   /// Reads the option lines, without their `//|`; the first one stands at `location`.
@@ -39,8 +41,16 @@ public struct CellOptions: Sendable, Equatable {
       throw ChapterError(.cellOptions("« //| clé: valeur » est attendu"), at: location)
     }
     for (keyNode, valueNode) in mapping {
-      try set(
-        keyNode.string ?? "", to: valueNode.string ?? "", at: location.place(of: keyNode))
+      let (key, place) = (keyNode.string ?? "", location.place(of: keyNode))
+      if key == "hints" {
+        places[key] = place
+        hints = try Self.texts(key, valueNode, at: place)
+      } else {
+        try set(key, to: valueNode.string ?? "", at: place)
+      }
+    }
+    if let place = places["hints"], exercise?.kind != .stub {
+      throw ChapterError(.hintsWithoutExercise, at: place)
     }
     try checkCaptions()
     try checkLabel()
@@ -78,6 +88,19 @@ public struct CellOptions: Sendable, Equatable {
         .optionValue(key: key, value: value, expected: "écris true ou false"), at: place)
     }
     return boolean
+  }
+
+  private static func texts(
+    _ key: String, _ node: Node, at place: SourceLocation
+  ) throws -> [String] {
+    let texts = node.sequence?.map { $0.string ?? "" } ?? []
+    guard !texts.isEmpty, !texts.contains("") else {
+      throw ChapterError(
+        .optionValue(
+          key: key, value: node.string ?? "", expected: "écris une liste, un texte par tiret"),
+        at: place)
+    }
+    return texts
   }
 
   /// A caption or description says what a label announces, so it needs that label.

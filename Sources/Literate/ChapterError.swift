@@ -31,7 +31,9 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case excerptUnclosed(file: String, region: String)
     case exerciseWithoutStub(String, suggestion: String?)
     case exercisePartMissing(String, exercise: String)
+    case hintsWithoutExercise
     case references(String)
+    case glossary(String)
     case duplicateNumber(Int, other: String)
     case table(String)
   }
@@ -109,6 +111,10 @@ extension ChapterError.Problem {
         + didYouMean(suggestion)
     case .exercisePartMissing(let part, let name):
       "l’exercice « \(name) » n’a pas de cellule « \(part): \(name) »"
+    case .hintsWithoutExercise:
+      "l’option « hints » va dans la cellule « exercise: … » qu’elle aide à compléter"
+    case .glossary(let message):
+      "le glossaire ne se lit pas (\(message))"
     case .references(let message):
       "la bibliographie ne se lit pas (\(message))"
     case .duplicateNumber(let number, let other):

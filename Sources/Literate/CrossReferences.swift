@@ -22,7 +22,7 @@ struct CrossReferences {
       places[label] = place
       captions[label] = Caption(
         kind, number: "\(chapter.number).\(counts[kind, default: 0])",
-        text: cell.options.caption ?? "")
+        text: cell.options.caption ?? "", label: label)
     }
   }
 
@@ -30,7 +30,7 @@ struct CrossReferences {
     cell.options.label.flatMap { captions[$0] }
   }
 
-  /// The prose with the words for each `@fig-…`, `@tbl-…`, `@key` and `[@key; @key]`.
+  /// The prose with a link for each `@fig-…`, `@tbl-…`, `@key` and `[@key; @key]`.
   mutating func resolve(_ prose: String, at location: SourceLocation) throws -> String {
     try mapParagraphs(prose, at: location) { try resolve(paragraph: $0, at: $1) }
   }
@@ -67,7 +67,7 @@ struct CrossReferences {
     }
     let words = try keys.map { key in
       let work = try cite(String(key), at: place)
-      return "\(work.shortAuthors), \(work.year)"
+      return "[\(work.shortAuthors), \(work.year)](#ref-\(work.key))"
     }
     return "(\(words.joined(separator: " ; ")))"
   }
@@ -76,14 +76,14 @@ struct CrossReferences {
     let label = String(label)
     guard label.hasPrefix("fig-") || label.hasPrefix("tbl-") else {
       let work = try cite(label, at: place)
-      return "\(work.shortAuthors) (\(work.year))"
+      return "[\(work.shortAuthors) (\(work.year))](#ref-\(work.key))"
     }
     guard let caption = captions[label] else {
       throw ChapterError(
         .unknownLabel(label, suggestion: suggestion(for: label, among: captions.keys.sorted())),
         at: place)
     }
-    return "\(caption.kind.rawValue.lowercased())\u{A0}\(caption.number)"
+    return "[\(caption.kind.rawValue.lowercased())\u{A0}\(caption.number)](#\(label))"
   }
 
   private mutating func cite(

@@ -34,7 +34,7 @@ enum Excerpt {
     }
     guard let end = markers[(start + 1)...].firstIndex(where: { $0 != nil }), markers[end] == "end"
     else { throw ChapterError(.excerptUnclosed(file: file, region: region), at: location) }
-    return Listing(dedent(lines[(start + 1)..<end]), language: "swift", origin: file)
+    return Listing(dedent(lines[(start + 1)..<end]), role: .excerpt, origin: file)
   }
 
   private static func dedent(_ lines: ArraySlice<String>) -> String {

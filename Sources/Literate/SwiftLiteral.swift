@@ -24,13 +24,34 @@ enum SwiftLiteral {
   static func caption(_ caption: Caption?) -> String {
     guard let caption else { return "nil" }
     let kind = caption.kind == .figure ? ".figure" : ".table"
-    return "Caption(\(kind), number: \(string(caption.number)), text: \(string(caption.text)))"
+    return "Caption(\(kind), number: \(string(caption.number)), text: \(string(caption.text)), "
+      + "label: \(string(caption.label)))"
   }
 
   static func listing(_ listing: Listing?) -> String {
     guard let listing else { return "nil" }
-    return "Listing(\(string(listing.code)), language: \(string(listing.language)), "
-      + "origin: \(optional(listing.origin)))"
+    return "Listing(\(string(listing.code)), role: \(role(listing.role)), "
+      + "language: \(string(listing.language)), origin: \(optional(listing.origin)))"
+  }
+
+  private static func role(_ role: Listing.Role) -> String {
+    switch role {
+    case .cell: ".cell"
+    case .hiddenCell: ".hiddenCell"
+    case .excerpt: ".excerpt"
+    case .exercise(let number, let hints):
+      ".exercise(number: \(string(number)), hints: \(array(hints)))"
+    case .solution(let number): ".solution(number: \(string(number)))"
+    }
+  }
+
+  static func array(_ texts: [String]) -> String {
+    "[\(texts.map(string).joined(separator: ", "))]"
+  }
+
+  static func term(_ term: GlossaryTerm) -> String {
+    "GlossaryTerm(term: \(string(term.term)), forms: \(array(term.forms)), "
+      + "definition: \(string(term.definition)), language: \(optional(term.language)))"
   }
 
   static func parameter(_ parameter: Parameter) -> String {

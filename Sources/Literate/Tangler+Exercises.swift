@@ -7,10 +7,14 @@ extension Tangler {
     switch cell.options.exercise?.kind {
     case .stub:
       let number = exercises.first { $0.stub == cell }?.number ?? ""
-      let listing = Listing(cell.code, origin: ExerciseSource.answerFile(number))
+      let listing = Listing(
+        cell.code, role: .exercise(number: number, hints: cell.options.hints),
+        origin: ExerciseSource.answerFile(number))
       return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     case .solution:
-      return ["try self.solution(\(SwiftLiteral.listing(Listing(cell.code))))"]
+      let number = exercises.first { $0.solution == cell }?.number ?? ""
+      let listing = Listing(cell.code, role: .solution(number: number))
+      return ["try self.solution(\(SwiftLiteral.listing(listing)))"]
     case .check, nil:
       return []
     }

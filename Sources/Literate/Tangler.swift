@@ -50,10 +50,10 @@ public struct Tangler {
       }
     }
     if !references.cited.isEmpty {
-      let entries = references.cited.map { "- \($0.entry)" }.joined(separator: "\n")
-      blocks.append([
-        "try self.prose(\(SwiftLiteral.string("## Références\n\n" + entries)))"
-      ])
+      let works = references.cited.map {
+        "Reference(key: \(SwiftLiteral.string($0.key)), entry: \(SwiftLiteral.string($0.entry)))"
+      }
+      blocks.append(["try self.references([\(works.joined(separator: ", "))])"])
     }
     return (lines + parts(blocks) + ["}", "}", ""]).joined(separator: "\n")
   }
@@ -83,7 +83,9 @@ public struct Tangler {
   }
 
   /// The Swift source of the catalogue: the chapters in their order, and what was published.
-  public func catalogue(of chapters: [ChapterSource], published: PublishedTables) throws -> String {
+  public func catalogue(
+    of chapters: [ChapterSource], published: PublishedTables, glossary: [GlossaryTerm] = []
+  ) throws -> String {
     let chapters = chapters.sorted { $0.number < $1.number }
     for (chapter, next) in zip(chapters, chapters.dropFirst())
     where chapter.number == next.number {
@@ -101,12 +103,15 @@ public struct Tangler {
       lines.append("document: \(SwiftLiteral.string(header.document)),")
       lines.append("parameters: [")
       lines += header.parameters.map { SwiftLiteral.parameter($0) + "," }
-      lines.append("]) { try await $0.\(functionName(chapter))() },")
+      let cells = chapter.blocks.count { if case .cell = $0 { true } else { false } }
+      lines.append("], cells: \(cells)) { try await $0.\(functionName(chapter))() },")
     }
     let exercises = chapters.map(exercisesName).joined(separator: " + ")
     lines += [
       "]", "", "let tangledExercises: [Exercise] = \(exercises.isEmpty ? "[]" : exercises)",
     ]
+    lines += ["", "let tangledGlossary: [GlossaryTerm] = ["]
+    lines += glossary.map { SwiftLiteral.term($0) + "," } + ["]"]
     return (lines + ["", "let tangledResults = " + published.literal, ""])
       .joined(separator: "\n")
   }
@@ -146,7 +151,8 @@ public struct Tangler {
       return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     }
     let isBlank = cell.code.allSatisfy(\.isWhitespace)
-    let listing = cell.options.echo && !isBlank ? Listing(cell.code) : nil
+    let role = cell.options.echo ? Listing.Role.cell : .hiddenCell
+    let listing = isBlank ? nil : Listing(cell.code, role: role)
     let head = head(
       at: cell.location, label: cell.options.label, caption: references.caption(of: cell),
       alternative: cell.options.alternative, usesDigits: cell.options.usesDigits,

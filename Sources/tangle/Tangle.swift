@@ -52,8 +52,11 @@ enum Tangle {
       let published = try PublishedTables(
         inputs.filter { $0.hasSuffix(".csv") }.map { (path: $0, text: try read($0)) })
       let chapters = try inputs.filter { $0.hasSuffix(".md") }.map(source)
+      let glossary = try inputs.filter { $0.hasSuffix(".yaml") }.flatMap {
+        try Glossary.terms(file: $0, text: try read($0))
+      }
       let catalogue = try tangler(bibliography: Bibliography(), read: read)
-        .catalogue(of: chapters, published: published)
+        .catalogue(of: chapters, published: published, glossary: glossary)
       try write(catalogue, to: arguments[2])
     case ("answers", _):
       let chapters = try arguments.dropFirst(3).map(source)

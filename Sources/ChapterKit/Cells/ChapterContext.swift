@@ -79,6 +79,8 @@ public final class ChapterContext {
     try weave(.prose(Prose(markdown, values: inlineValues)))
   }
 
+  public func references(_ references: [Reference]) throws { try weave(.references(references)) }
+
   /// Shows the solution of an exercise, when the reader asked for solutions.
   public func solution(_ listing: Listing) throws {
     if settings.showsSolutions { try weave(.code(listing)) }
@@ -171,8 +173,8 @@ public final class ChapterContext {
     guard !holds else { return }
     showing {
       let digits = usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
-      try weave(
-        .notice("Cette exécution\(digits) ne confirme pas l’affirmation : « \(statement) »."))
+      let notice = "Cette exécution\(digits) ne confirme pas l’affirmation : « \(statement) »."
+      try weave(.notice(isTimed ? measured(notice) : notice))
     }
   }
 

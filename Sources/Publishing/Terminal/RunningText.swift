@@ -60,8 +60,9 @@ struct RunningText {
       result.append(mailbox, style.adding(.address), .address)
       return
     }
+    guard !address.hasPrefix("#") else { return append(inlines, style) }
     append(inlines, style.adding(Style(isUnderlined: true)))
-    guard !address.isEmpty, !address.hasPrefix("#") else { return }
+    guard !address.isEmpty else { return }
     result.append(inlines.isEmpty ? "(" : " (", style)
     result.append(mailbox, style.adding(.address), .address)
     result.append(")", style)

@@ -1,3 +1,5 @@
+import Document
+
 extension String {
   /// The same text, harmless to a terminal: every control character is shown as U+FFFD.
   ///
@@ -16,6 +18,7 @@ extension String {
     while let scalar = following {
       following = scalars.next()
       if scalar == "\r", following == "\n", kept.contains("\n") { continue }
+      if scalar == Measured.opening || scalar == Measured.closing { continue }
       result.append(kept.contains(scalar) || scalar.isSafeForTerminal ? scalar : "\u{FFFD}")
     }
     return String(result)

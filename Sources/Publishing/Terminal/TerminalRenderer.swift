@@ -32,17 +32,23 @@ public struct TerminalRenderer: Sendable {
   private func lines(of block: WovenBlock) -> [StyledText] {
     switch block {
     case .title(let title): lines(of: title)
-    case .prose(let prose):
-      ProseLayout(values: InlineValues(values: prose.values), color: color, width: measure)
-        .lines(of: MarkdownParser.parse(prose.markdown))
-    case .code(let listing): listing.lines(width: width)
+    case .prose(let prose): lines(of: prose)
+    case .code(let listing):
+      listing.role == .hiddenCell ? [] : listing.lines(width: width)
     case .output(let output):
       output.verbatimLines.map { StyledText($0, .plain, .verbatim) }
         .barred("  ┊ ", .rule, width: width)
     case .table(let table): lines(of: table)
     case .figure(let figure): lines(of: figure)
+    case .references(let references): lines(of: references.asProse)
+    case .reader: []
     case .notice(let notice): noticeLines(notice)
     }
+  }
+
+  private func lines(of prose: Prose) -> [StyledText] {
+    ProseLayout(values: InlineValues(values: prose.values), color: color, width: measure)
+      .lines(of: MarkdownParser.parse(prose.markdown))
   }
 
   private func lines(of title: ChapterTitle) -> [StyledText] {
@@ -56,6 +62,13 @@ public struct TerminalRenderer: Sendable {
     let text = StyledText(notice.safeOnOneLine).inFrench
     return text.wrapped(width: measure - 2)
       .prefixed(first: StyledText("▲ ", .notice), rest: StyledText("  "))
+  }
+}
+
+extension [Reference] {
+  /// The list of references under its heading.
+  fileprivate var asProse: Prose {
+    Prose("## Références\n\n" + map { "- \($0.entry)" }.joined(separator: "\n"))
   }
 }
 

@@ -7,6 +7,11 @@ public struct SwiftToken: Sendable, Equatable {
   public var kind: Kind
   public var text: String
 
+  public init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
   static let keywords: Set<String> = [
     "actor", "any", "as", "associatedtype", "async", "await", "break", "case", "catch", "class",
     "consuming", "continue", "borrowing", "default", "defer", "deinit", "do", "else", "enum",

@@ -4,7 +4,7 @@ struct Formula: Sendable {
   static let maximumLength = 10_000
 
   private let source: String
-  private let tree: FormulaNode?
+  let tree: FormulaNode?
 
   /// Reads TeX without its dollars; what cannot be read is kept, and shown as it is.
   init(_ tex: String) {

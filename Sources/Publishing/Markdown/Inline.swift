@@ -11,4 +11,10 @@ enum Inline: Sendable, Equatable {
   case image([Inline], address: String)
   /// A line break that the author asked for.
   case lineBreak
+  /// A text that a clock gave, by the name under which it is kept apart.
+  case measured(String, name: String)
+  /// Words of another language, `en`.
+  case foreign([Inline], language: String)
+  /// A place that links lead to.
+  case anchor(String)
 }

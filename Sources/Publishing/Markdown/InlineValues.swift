@@ -7,6 +7,7 @@ struct InlineValues: Sendable {
   struct Piece: Equatable {
     var text: String
     var isValue: Bool
+    var isMeasured = false
   }
 
   /// The text cut at its placeholders; a placeholder without a value is shown as U+FFFD.
@@ -20,7 +21,9 @@ struct InlineValues: Sendable {
       }
       if !written.isEmpty { pieces.append(Piece(text: String(written), isValue: false)) }
       written = String.UnicodeScalarView()
-      pieces.append(Piece(text: value, isValue: true))
+      pieces += Measured.pieces(of: value).map {
+        Piece(text: $0.text.safeOnOneLine, isValue: true, isMeasured: $0.isMeasured)
+      }
     }
     if !written.isEmpty { pieces.append(Piece(text: String(written), isValue: false)) }
     return pieces
@@ -52,6 +55,6 @@ struct InlineValues: Sendable {
     let index = Int(scalar.value - Prose.firstPlaceholder)
     guard index < Prose.capacity else { return nil }
     guard index < values.count else { return "\u{FFFD}" }
-    return values[index].safeOnOneLine
+    return values[index]
   }
 }

@@ -44,6 +44,9 @@ struct RunningText {
     case .link(let inlines, let address), .image(let inlines, let address):
       appendLink(inlines, to: values.filled(address).safeForTerminal, style)
     case .lineBreak: result.appendLineBreak()
+    case .measured(let text, _): result.append(text.safeOnOneLine, style, .value)
+    case .foreign(let inlines, _): append(inlines, style)
+    case .anchor: break
     }
   }
 

@@ -21,6 +21,8 @@ struct StyledText: Sendable, Equatable {
     fileprivate(set) var style: Style
     fileprivate(set) var role: Role
     fileprivate(set) var width: Int
+    /// Which part of a text it belongs to, for who takes the text apart again.
+    fileprivate(set) var part = 0
 
     var allowsBreak: Bool { character == " " && role != .fixed && role != .address }
     var isLineBreak: Bool { character == "\n" }
@@ -49,11 +51,14 @@ struct StyledText: Sendable, Equatable {
   var isEmpty: Bool { glyphs.isEmpty }
   var text: String { String(glyphs.map(\.character)) }
 
-  mutating func append(_ text: String, _ style: Style = .plain, _ role: Role = .prose) {
+  mutating func append(
+    _ text: String, _ style: Style = .plain, _ role: Role = .prose, part: Int = 0
+  ) {
     for character in text.safeForTerminal {
       glyphs.append(
         Glyph(
-          character: character, style: style, role: role, width: String(character).displayWidth))
+          character: character, style: style, role: role, width: String(character).displayWidth,
+          part: part))
     }
   }
 

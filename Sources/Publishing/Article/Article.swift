@@ -1,0 +1,89 @@
+import Document
+
+/// A chapter ready for any writer: its Markdown parsed, its values in place, its sections numbered, its
+/// links resolved, its words set in French.
+struct Article: Sendable, Equatable {
+  var number: Int
+  var slug: String
+  var title: String
+  var summary: String
+  var parameters: [Parameter]
+  var blocks: [ArticleBlock]
+  /// The headings of two levels, for a table of contents.
+  var contents: [ArticleHeading]
+  /// What a clock gave, by name, in reading order.
+  var measures: [Measure]
+
+  struct Measure: Sendable, Equatable {
+    var name: String
+    var text: String
+  }
+}
+
+indirect enum ArticleBlock: Sendable, Equatable {
+  case heading(ArticleHeading)
+  /// A block of the narrative that is none of the others.
+  case prose(Block)
+  case listing(Listing)
+  case output(String)
+  case table(ArticleTable)
+  case figure(ArticleFigure)
+  case notice([Inline])
+  case exercise(ArticleExercise)
+  case references([CitedWork])
+  case reader(DigitReader)
+}
+
+struct ArticleHeading: Sendable, Equatable {
+  /// 2 for the sections of a chapter.
+  var level: Int
+  /// `3.1`, `3.1.2`, `Exercice 3.1`; empty below the third level.
+  var number: String
+  var id: String
+  var content: [Inline]
+
+  var isExercise: Bool { id.hasPrefix("exercice-") }
+}
+
+struct ArticleCaption: Sendable, Equatable {
+  /// The label, `fig-cout`, which is the id that links lead to.
+  var id: String
+  /// `Figure 3.1`.
+  var name: String
+  var text: String
+}
+
+struct ArticleTable: Sendable, Equatable {
+  var table: MarkdownTable
+  var caption: ArticleCaption?
+}
+
+struct ArticleFigure: Sendable, Equatable {
+  var caption: ArticleCaption
+  var alternative: String
+  var files: [String]
+
+  /// The file whose name ends in this way: `.png`, `.svg`, `.dark.svg`, `.csv`.
+  func file(_ ending: String) -> String? {
+    files.first { file in
+      file.hasSuffix(ending) && (ending == ".dark.svg" || !file.hasSuffix(".dark.svg"))
+    }
+  }
+}
+
+struct ArticleExercise: Sendable, Equatable {
+  /// Chapter and rank: `3.1`.
+  var number: String
+  var heading: ArticleHeading
+  var statement: [ArticleBlock]
+  var stub: Listing
+  var hints: [[Block]]
+  var solution: Listing?
+}
+
+struct CitedWork: Sendable, Equatable {
+  var key: String
+  var entry: [Inline]
+  /// How often the chapter cites it, at `#cite-KEY-1`, `#cite-KEY-2`, …
+  var citations: Int
+}

@@ -1,0 +1,244 @@
+import Document
+
+/// Makes an article of a woven chapter, block after block.
+struct ArticleBuilder {
+  private var article: Article
+  private var ids: ArticleIDs
+  private var glossary: GlossaryLinks
+  private var sections = [0, 0]
+  private var citations: [String: Int] = [:]
+  private let names = Counter()
+
+  /// Names measured texts: `3-1`, `3-2`, …
+  private final class Counter {
+    var measures: [Article.Measure] = []
+  }
+
+  static func article(of chapter: WovenChapter, glossary: [GlossaryTerm]) -> Article {
+    var builder = ArticleBuilder(chapter, glossary)
+    for block in chapter.blocks { builder.add(block) }
+    builder.article.measures = builder.names.measures
+    return builder.article
+  }
+
+  private init(_ chapter: WovenChapter, _ terms: [GlossaryTerm]) {
+    glossary = GlossaryLinks(terms)
+    ids = ArticleIDs()
+    article = Article(
+      number: chapter.number, slug: chapter.slug, title: "", summary: "",
+      parameters: chapter.parameters, blocks: [], contents: [], measures: [])
+    article.title = french(chapter.title).plainText
+    article.summary = french(chapter.summary).plainText
+  }
+
+  private mutating func add(_ block: WovenBlock) {
+    switch block {
+    case .title: break
+    case .prose(let prose): add(prose)
+    case .code(let listing): add(listing)
+    case .output(let text): article.blocks.append(.output(plain(text)))
+    case .table(let table): article.blocks.append(.table(self.table(table)))
+    case .figure(let figure):
+      article.blocks.append(
+        .figure(
+          ArticleFigure(
+            caption: caption(figure.caption),
+            alternative: french(figure.alternative).plainText, files: figure.files)))
+    case .notice(let text): add(notice: text)
+    case .references(let works):
+      article.blocks.append(
+        .references(
+          works.map { work in
+            CitedWork(
+              key: work.key, entry: french(inlines(of: work.entry), InlineValues(values: [])),
+              citations: citations[work.key] ?? 0)
+          }))
+    case .reader(let reader): article.blocks.append(.reader(reader))
+    }
+  }
+
+  // MARK: Words
+
+  private func french(_ inlines: [Inline], _ values: InlineValues) -> [Inline] {
+    let chapter = article.number
+    return FrenchInlines(values: values) { [names] text in
+      let name = "\(chapter)-\(names.measures.count + 1)"
+      names.measures.append(Article.Measure(name: name, text: text))
+      return name
+    }.set(inlines)
+  }
+
+  /// A text that is no Markdown.
+  private func french(_ text: String) -> [Inline] {
+    french(text.isEmpty ? [] : [.text(text)], InlineValues(values: []))
+  }
+
+  /// A computed text: its characters stay.
+  private func value(_ text: String) -> [Inline] {
+    guard let placeholder = Unicode.Scalar(Prose.firstPlaceholder) else { return [] }
+    return text.isEmpty
+      ? [] : french([.text(String(placeholder))], InlineValues(values: [text]))
+  }
+
+  /// What a cell printed, where a measured part has no name of its own.
+  private func plain(_ text: String) -> String {
+    Measured.pieces(of: text).map(\.text).joined().safeForTerminal(keeping: ["\n", "\t"])
+  }
+
+  private func inlines(of markdown: String) -> [Inline] {
+    if case .paragraph(let inlines) = MarkdownParser.parse(markdown).first { return inlines }
+    return [.text(markdown)]
+  }
+
+  private func caption(_ caption: Caption) -> ArticleCaption {
+    ArticleCaption(
+      id: caption.label, name: "\(caption.kind.rawValue)\u{A0}\(caption.number)",
+      text: french(caption.text).plainText)
+  }
+
+  private func table(_ table: Table) -> ArticleTable {
+    let columns = table.columns
+    return ArticleTable(
+      table: MarkdownTable(
+        header: columns.map { .init(content: french($0.header), alignment: $0.alignment) },
+        rows: table.rows.map { row in
+          zip(columns, row).map { .init(content: value($1), alignment: $0.alignment) }
+        }),
+      caption: table.caption.map(caption))
+  }
+
+  /// A notice that a clock gave has no place of its own: it goes with the measures.
+  private mutating func add(notice text: String) {
+    let inlines = french(value(text), InlineValues(values: []))
+    if inlines.count == 1, case .measured = inlines[0] { return }
+    article.blocks.append(.notice(french(text)))
+  }
+
+  // MARK: Prose
+
+  private mutating func add(_ prose: Prose) {
+    let values = InlineValues(values: prose.values)
+    for block in MarkdownParser.parse(prose.markdown) {
+      switch block {
+      case .heading(let level, let content): add(heading: french(content, values), level: level)
+      default: article.blocks.append(.prose(set(block, values)))
+      }
+    }
+  }
+
+  private mutating func set(_ block: Block, _ values: InlineValues) -> Block {
+    switch block {
+    case .heading(let level, let inlines): .heading(level: level, running(inlines, values))
+    case .paragraph(let inlines): .paragraph(running(inlines, values))
+    case .quote(let blocks): .quote(set(blocks, values))
+    case .list(let list):
+      .list(
+        MarkdownList(
+          start: list.start, isTight: list.isTight,
+          items: set(lists: list.items, values)))
+    case .code(let code, let language): .code(plain(values.filled(code)), language: language)
+    case .table(let table):
+      .table(
+        MarkdownTable(
+          header: set(table.header, values), rows: table.rows.map { set($0, values) }))
+    case .thematicBreak: .thematicBreak
+    }
+  }
+
+  private mutating func set(_ blocks: [Block], _ values: InlineValues) -> [Block] {
+    var result: [Block] = []
+    for block in blocks { result.append(set(block, values)) }
+    return result
+  }
+
+  private mutating func set(lists items: [[Block]], _ values: InlineValues) -> [[Block]] {
+    var result: [[Block]] = []
+    for item in items { result.append(set(item, values)) }
+    return result
+  }
+
+  private func set(
+    _ cells: [MarkdownTable.Cell], _ values: InlineValues
+  ) -> [MarkdownTable.Cell] {
+    cells.map { .init(content: french($0.content, values), alignment: $0.alignment) }
+  }
+
+  /// Running text, where citations have a place and terms their first link.
+  private mutating func running(_ inlines: [Inline], _ values: InlineValues) -> [Inline] {
+    glossary.link(anchored(french(inlines, values)))
+  }
+
+  private mutating func anchored(_ inlines: [Inline]) -> [Inline] {
+    var result: [Inline] = []
+    for inline in inlines {
+      switch inline {
+      case .link(_, let address) where address.hasPrefix("#ref-"):
+        let key = String(address.dropFirst("#ref-".count))
+        citations[key, default: 0] += 1
+        result += [.anchor("cite-\(key)-\(citations[key, default: 0])"), inline]
+      case .emphasis(let inlines): result.append(.emphasis(anchored(inlines)))
+      case .strong(let inlines): result.append(.strong(anchored(inlines)))
+      default: result.append(inline)
+      }
+    }
+    return result
+  }
+
+  // MARK: Structure
+
+  private mutating func add(heading content: [Inline], level: Int) {
+    let level = max(2, level)
+    var number = ""
+    if level <= 3 {
+      sections[level - 2] += 1
+      if level == 2 { sections[1] = 0 }
+      number = "\(article.number).\(sections[0])" + (level == 3 ? ".\(sections[1])" : "")
+    }
+    let heading = ArticleHeading(
+      level: level, number: number, id: ids.id(for: content.plainText), content: content)
+    article.blocks.append(.heading(heading))
+    if level <= 3 { article.contents.append(heading) }
+  }
+
+  private mutating func add(_ listing: Listing) {
+    switch listing.role {
+    case .exercise(let number, let hints): addExercise(number, listing, hints)
+    case .solution(let number):
+      for index in article.blocks.indices {
+        guard case .exercise(var exercise) = article.blocks[index], exercise.number == number
+        else { continue }
+        exercise.solution = listing
+        article.blocks[index] = .exercise(exercise)
+      }
+    default: article.blocks.append(.listing(listing))
+    }
+  }
+
+  /// The heading and the statement of an exercise come before its stub.
+  private mutating func addExercise(_ number: String, _ stub: Listing, _ hints: [String]) {
+    var statement: [ArticleBlock] = []
+    var title: [Inline] = []
+    while let block = article.blocks.last {
+      if case .exercise = block { break }
+      if case .heading(let heading) = block, heading.level == 2 { break }
+      article.blocks.removeLast()
+      if case .heading(let heading) = block {
+        title = heading.content
+        if heading.level == 3 { sections[1] -= 1 }
+        article.contents.removeAll { $0.id == heading.id }
+        break
+      }
+      statement.insert(block, at: 0)
+    }
+    let heading = ArticleHeading(
+      level: 3, number: "Exercice\u{A0}\(number)",
+      id: "exercice-" + number.replacing(".", with: "-"), content: title)
+    article.contents.append(heading)
+    let hints = hints.map { hint in set(MarkdownParser.parse(hint), InlineValues(values: [])) }
+    article.blocks.append(
+      .exercise(
+        ArticleExercise(
+          number: number, heading: heading, statement: statement, stub: stub, hints: hints,
+          solution: nil)))
+  }
+}

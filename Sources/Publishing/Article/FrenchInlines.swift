@@ -1,0 +1,105 @@
+import Document
+
+/// Sets the words of parsed Markdown in French without flattening it, its values in place.
+struct FrenchInlines {
+  let values: InlineValues
+  /// Names a measured text.
+  let measure: (String) -> String
+
+  /// A part of the text that keeps its characters together: its inline with what typography made of it.
+  private struct Part {
+    var inline: Inline
+    var text = ""
+
+    var finished: Inline {
+      switch inline {
+      case .text: .text(text)
+      case .measured(_, let name): .measured(text, name: name)
+      default: inline
+      }
+    }
+  }
+
+  private struct Source {
+    var text = StyledText()
+    var parts: [Part] = []
+
+    mutating func add(_ inline: Inline, as words: String, _ role: StyledText.Role) {
+      text.append(words.safeOnOneLine, .plain, role, part: parts.count)
+      parts.append(Part(inline: inline))
+    }
+  }
+
+  func set(_ inlines: [Inline]) -> [Inline] {
+    var source = Source()
+    flatten(inlines, into: &source)
+    for glyph in source.text.inFrench.glyphs where source.parts.indices.contains(glyph.part) {
+      source.parts[glyph.part].text.append(glyph.character)
+    }
+    var rest = source.parts[...]
+    return rebuilt(inlines, from: &rest)
+  }
+
+  private func flatten(_ inlines: [Inline], into source: inout Source) {
+    for inline in inlines {
+      switch inline {
+      case .text(let text):
+        for piece in values.pieces(of: text) {
+          let name = piece.isMeasured ? measure(piece.text) : ""
+          source.add(
+            piece.isMeasured ? .measured("", name: name) : .text(""), as: piece.text,
+            piece.isValue ? .value : .prose)
+        }
+      case .code(let code):
+        let filled = values.filled(code).safeOnOneLine
+        source.add(.code(filled), as: filled, .fixed)
+      case .formula(let tex, let isDisplay):
+        let filled = values.filledFormula(tex).safeOnOneLine
+        source.add(.formula(filled, isDisplay: isDisplay), as: Formula(filled).inline, .fixed)
+      case .measured(let text, _): source.add(.measured("", name: measure(text)), as: text, .value)
+      case .lineBreak: source.text.appendLineBreak()
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(let inlines, _), .image(let inlines, _), .foreign(let inlines, _):
+        flatten(inlines, into: &source)
+      case .anchor: break
+      }
+    }
+  }
+
+  private func rebuilt(_ inlines: [Inline], from parts: inout ArraySlice<Part>) -> [Inline] {
+    inlines.flatMap { inline -> [Inline] in
+      switch inline {
+      case .text(let text):
+        values.pieces(of: text).compactMap { _ in parts.popFirst()?.finished }
+      case .code, .formula, .measured: parts.popFirst().map { [$0.finished] } ?? []
+      case .emphasis(let inlines): [.emphasis(rebuilt(inlines, from: &parts))]
+      case .strong(let inlines): [.strong(rebuilt(inlines, from: &parts))]
+      case .strikethrough(let inlines): [.strikethrough(rebuilt(inlines, from: &parts))]
+      case .link(let inlines, let address):
+        [.link(rebuilt(inlines, from: &parts), address: values.filled(address).safeForTerminal)]
+      case .image(let inlines, let address):
+        [.image(rebuilt(inlines, from: &parts), address: values.filled(address).safeForTerminal)]
+      case .foreign(let inlines, let language):
+        [.foreign(rebuilt(inlines, from: &parts), language: language)]
+      case .lineBreak, .anchor: [inline]
+      }
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words alone, formulas on one line.
+  var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text), .code(let text), .measured(let text, _): text
+      case .formula(let tex, _): Formula(tex).inline
+      case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
+        .link(let inlines, _), .image(let inlines, _), .foreign(let inlines, _):
+        inlines.plainText
+      case .lineBreak: " "
+      case .anchor: ""
+      }
+    }.joined()
+  }
+}

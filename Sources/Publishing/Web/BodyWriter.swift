@@ -1,0 +1,281 @@
+import Document
+
+/// Writes the blocks of an article as HTML, which is XML too: for the site, for paper, for an EPUB.
+struct BodyWriter {
+  enum Edition {
+    /// Pages on a screen, whose details fold.
+    case site
+    /// The same pages for paper: nothing folds, formulas have a text for readers of tagged PDF.
+    case paper
+    /// A book for reading systems.
+    case book
+
+    var folds: Bool { self == .site }
+  }
+
+  /// Where a page finds the rest.
+  struct Places {
+    /// The address of an entry of the glossary, by its slug; `nil` without a glossary.
+    var glossary: (String) -> String?
+    /// The pictures of a figure, for a light and, if there is one, a dark page.
+    var pictures: (ArticleFigure) -> Pictures
+    /// The page that tries a reader; `nil` without one.
+    var reader: String?
+  }
+
+  struct Pictures {
+    var light: String?
+    var dark: String?
+    /// Names and addresses of files to keep.
+    var downloads: [(name: String, address: String)] = []
+  }
+
+  let edition: Edition
+  let places: Places
+  /// Goes before each id, where several chapters share a page.
+  var prefix = ""
+  private var listings = 0
+  private var unnamed = 0
+
+  init(edition: Edition, places: Places, prefix: String = "") {
+    self.edition = edition
+    self.places = places
+    self.prefix = prefix
+  }
+
+  mutating func markup(of blocks: [ArticleBlock]) -> Markup {
+    var result = Markup.empty
+    for block in blocks { result = result + markup(of: block) }
+    return result
+  }
+
+  private mutating func markup(of block: ArticleBlock) -> Markup {
+    switch block {
+    case .heading(let heading): self.heading(heading)
+    case .prose(let block): markup(of: block)
+    case .listing(let listing): self.listing(listing)
+    case .output(let text): output(text)
+    case .table(let table): self.table(table)
+    case .figure(let figure): self.figure(figure)
+    case .notice(let inlines): .line("p", ["class": "notice"], phrase(inlines))
+    case .exercise(let exercise): self.exercise(exercise)
+    case .references(let works): references(works)
+    case .reader: invitation
+    }
+  }
+
+  // MARK: Prose
+
+  mutating func markup(of blocks: [Block]) -> Markup {
+    var result = Markup.empty
+    for block in blocks { result = result + markup(of: block) }
+    return result
+  }
+
+  private mutating func markup(of block: Block) -> Markup {
+    switch block {
+    case .heading(let level, let inlines): .line("h\(min(level, 6))", [:], phrase(inlines))
+    case .paragraph(let inlines): paragraph(inlines)
+    case .quote(let blocks): .line("blockquote", [:], markup(of: blocks))
+    case .list(let list): self.list(list)
+    case .code(let code, let language): self.listing(Listing(code, language: language))
+    case .table(let table): self.table(ArticleTable(table: table, caption: nil))
+    case .thematicBreak: .line("hr")
+    }
+  }
+
+  /// A displayed formula is no part of a paragraph.
+  private func paragraph(_ inlines: [Inline]) -> Markup {
+    var result = Markup.empty
+    var rest: [Inline] = []
+    func flush() {
+      if !rest.plainText.allSatisfy(\.isWhitespace) {
+        result = result + .line("p", [:], phrase(rest))
+      }
+      rest = []
+    }
+    for inline in inlines {
+      if case .formula(_, true) = inline {
+        flush()
+        result =
+          result
+          + .line("div", ["class": "formula", "role": edition == .site ? "group" : nil,
+            "aria-label": edition == .site ? "Formule" : nil], phrase([inline]))
+      } else {
+        rest.append(inline)
+      }
+    }
+    flush()
+    return result
+  }
+
+  private mutating func list(_ list: MarkdownList) -> Markup {
+    var items = Markup.empty
+    for item in list.items {
+      if list.isTight, case .paragraph(let inlines)? = item.first {
+        let rest = markup(of: Array(item.dropFirst()))
+        items = items + .line("li", [:], phrase(inlines) + rest)
+      } else {
+        items = items + .line("li", [:], markup(of: item))
+      }
+    }
+    guard let start = list.start else { return .line("ul", [:], items) }
+    return .line("ol", ["start": start == 1 ? nil : "\(start)"], items)
+  }
+
+  func phrase(_ inlines: [Inline]) -> Markup {
+    PhraseWriter(edition: edition, glossary: places.glossary, prefix: prefix).markup(of: inlines)
+  }
+
+  func heading(_ heading: ArticleHeading) -> Markup {
+    let id = prefix + heading.id
+    let number =
+      heading.number.isEmpty
+      ? Markup.empty
+      : .element("a", ["class": "number", "href": "#\(id)"], .text(heading.number))
+        + .text(heading.isExercise && !heading.content.isEmpty ? " – " : " ")
+    return .line("h\(min(heading.level, 6))", ["id": id], number + phrase(heading.content))
+  }
+
+  // MARK: Code
+
+  private mutating func listing(_ listing: Listing) -> Markup {
+    listings += 1
+    let id = "\(prefix)code-\(listings)"
+    let isSwift = listing.language.lowercased() == "swift"
+    let code = CodeMarkup.lines(of: listing.code, isSwift: isSwift)
+    let pre = Markup.element(
+      "pre",
+      edition == .site
+        ? ["tabindex": "0", "role": "region", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
+      .element("code", ["class": isSwift ? "swift" : nil, "translate": "no"], code))
+    switch listing.role {
+    case .hiddenCell:
+      return folded("code", id: id, "Le code de ce résultat", pre)
+    case .solution where edition == .site:
+      return .line("figure", ["class": "code", "id": id], pre)
+    default:
+      return .line(
+        "figure", ["class": "code", "id": id], (origin(of: listing) ?? .empty) + pre)
+    }
+  }
+
+  private func origin(of listing: Listing) -> Markup? {
+    guard let origin = listing.origin else { return nil }
+    let isExercise = if case .exercise = listing.role { true } else { false }
+    return .element(
+      "figcaption", [:],
+      .text(isExercise ? "À compléter dans " : "Extrait de ") + .element("code", [:], .text(origin)))
+  }
+
+  private func folded(_ name: String, id: String? = nil, _ title: String, _ body: Markup) -> Markup {
+    edition == .book
+      ? .line("div", ["class": name, "id": id], .line("p", ["class": "label"], .text(title)) + body)
+      : .line(
+        "details", ["class": name, "id": id, "open": edition.folds ? nil : "open"],
+        .element("summary", [:], .text(title)) + body)
+  }
+
+  private func output(_ text: String) -> Markup {
+    let lines = text.last == "\n" ? String(text.dropLast()) : text
+    let region: KeyValuePairs<String, String?> =
+      edition == .site
+      ? [
+        "class": "output", "tabindex": "0", "role": "region",
+        "aria-label": "Ce que la cellule écrit",
+      ] : ["class": "output"]
+    return .line("pre", region, .element("samp", [:], .text(lines)))
+  }
+
+  // MARK: What has a caption
+
+  private func caption(_ caption: ArticleCaption, id: String? = nil) -> Markup {
+    .element(
+      "figcaption", ["id": id],
+      .element("a", ["class": "number", "href": "#\(prefix)\(caption.id)"], .text(caption.name))
+        + .text("\u{A0}– \(caption.text)"))
+  }
+
+  private mutating func table(_ table: ArticleTable) -> Markup {
+    let id = table.caption.map { prefix + $0.id }
+    let titleID = id.map { "\($0)-titre" }
+    let grid = TableMarkup.table(table.table) { phrase($0) }
+    unnamed += 1
+    let scroll = Markup.element(
+      "div",
+      edition == .site
+        ? [
+          "class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": titleID,
+          "aria-label": titleID == nil ? "Tableau sans titre, n°\u{A0}\(unnamed)" : nil,
+        ] : ["class": "scroll"], grid)
+    return .line(
+      "figure", ["class": "table", "id": id],
+      (table.caption.map { caption($0, id: titleID) } ?? .empty) + scroll)
+  }
+
+  private func figure(_ figure: ArticleFigure) -> Markup {
+    let pictures = places.pictures(figure)
+    func image(_ address: String?, _ name: String) -> Markup {
+      guard let address else { return .empty }
+      return .element(
+        "img",
+        [
+          "class": name, "src": address, "alt": figure.alternative, "width": "800",
+          "height": "500", "loading": edition == .site ? "lazy" : nil,
+        ])
+    }
+    let downloads = pictures.downloads.map { file in
+      Markup.element("a", ["href": file.address, "download": "download"], .text(file.name))
+    }
+    let list =
+      downloads.isEmpty
+      ? Markup.empty
+      : .element(
+        "p", ["class": "downloads"],
+        .all(downloads.enumerated().map { $0.offset == 0 ? $0.element : .text(" ") + $0.element }))
+    return .line(
+      "figure", ["class": "plot", "id": prefix + figure.caption.id],
+      image(pictures.light, "light") + image(pictures.dark, "dark") + caption(figure.caption)
+        + list)
+  }
+
+  // MARK: Exercises, references
+
+  private mutating func exercise(_ exercise: ArticleExercise) -> Markup {
+    let id = prefix + exercise.heading.id
+    let title = heading(exercise.heading).source.replacing(" id=\"\(id)\"", with: "")
+    var body = Markup(trusted: title) + markup(of: exercise.statement) + listing(exercise.stub)
+    for (index, hint) in exercise.hints.enumerated() {
+      body = body + folded("hint", "Indice \(index + 1)", markup(of: hint))
+    }
+    if let solution = exercise.solution {
+      body = body + folded("solution", "Solution", listing(solution))
+    }
+    return .line("section", ["class": "exercise", "id": id], body)
+  }
+
+  private func references(_ works: [CitedWork]) -> Markup {
+    let items = works.map { work -> Markup in
+      let back = (1...max(1, work.citations)).prefix(work.citations).map { rank in
+        .text(" ")
+          + Markup.element(
+            "a",
+            [
+              "class": "back", "href": "#\(prefix)cite-\(work.key)-\(rank)",
+              "aria-label": "Retour à l’appel \(rank) de cet ouvrage",
+            ], .text("↩"))
+      }
+      return .line("li", ["id": "\(prefix)ref-\(work.key)"], phrase(work.entry) + .all(back))
+    }
+    return .line(
+      "section", ["class": "references", "id": "\(prefix)references"],
+      .line("h2", [:], .text("Références")) + .line("ol", [:], .all(items)))
+  }
+
+  private var invitation: Markup {
+    guard let page = places.reader else { return .empty }
+    return .line(
+      "p", ["class": "invitation"],
+      .element("a", ["href": page], .text("Écris un chiffre, et regarde ce réseau le lire.")))
+  }
+}

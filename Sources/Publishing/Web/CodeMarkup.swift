@@ -1,0 +1,61 @@
+import Document
+
+/// Highlighted source, each line in an element of its own; the text of all is the source again.
+enum CodeMarkup {
+  static func lines(of code: String, isSwift: Bool) -> Markup {
+    let source = code.safeForTerminal(keeping: ["\n", "\t"])
+    let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]
+    var lines = [Markup.empty]
+    for token in tokens {
+      let parts = token.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { lines.append(.empty) }
+        lines[lines.count - 1] = lines[lines.count - 1] + span(String(part), token.kind)
+      }
+    }
+    return .all(
+      lines.enumerated().map { index, line in
+        Markup.text(index > 0 ? "\n" : "") + .element("span", ["class": "line"], line)
+      })
+  }
+
+  private static func span(_ text: String, _ kind: SwiftToken.Kind) -> Markup {
+    guard let name = name(of: kind), !text.allSatisfy(\.isWhitespace) else { return .text(text) }
+    return .element("span", ["class": name], .text(text))
+  }
+
+  private static func name(of kind: SwiftToken.Kind) -> String? {
+    switch kind {
+    case .plain: nil
+    case .keyword: "k"
+    case .type: "t"
+    case .string: "s"
+    case .number: "n"
+    case .comment: "c"
+    case .attribute: "a"
+    }
+  }
+}
+
+/// A table as HTML.
+enum TableMarkup {
+  static func table(_ table: MarkdownTable, _ phrase: ([Inline]) -> Markup) -> Markup {
+    func side(_ cell: MarkdownTable.Cell) -> String? {
+      switch cell.alignment {
+      case .left: nil
+      case .center: "center"
+      case .right: "right"
+      }
+    }
+    let head = table.header.map {
+      Markup.element("th", ["scope": "col", "class": side($0)], phrase($0.content))
+    }
+    let rows = table.rows.map { row in
+      Markup.line(
+        "tr", [:], .all(row.map { .element("td", ["class": side($0)], phrase($0.content)) }))
+    }
+    return .element(
+      "table", [:],
+      .line("thead", [:], .element("tr", [:], .all(head))) + .line("tbody", [:], .all(rows)))
+  }
+}

@@ -4,7 +4,7 @@ import Testing
 @testable import Plotting
 
 @Suite struct GnuplotScriptTests {
-  @Test("Scripts are those on record", arguments: Sample.plots.map(\.name), FigureFormat.allCases)
+  @Test("Scripts are those on record", arguments: Sample.plots.map(\.name), FigureFormat.drawn)
   func snapshot(name: String, format: FigureFormat) throws {
     let plot = try #require(Sample.plots.first { $0.name == name }?.plot)
     let script = try GnuplotScript(plot, as: format).text
@@ -16,7 +16,7 @@ import Testing
     #expect(script == (try String(contentsOf: file, encoding: .utf8)))
   }
 
-  @Test("Whatever the texts, a script has one statement per line", arguments: FigureFormat.allCases)
+  @Test("Whatever the texts, a script has one statement per line", arguments: FigureFormat.drawn)
   func oneStatementPerLine(format: FigureFormat) throws {
     let plot = Plot(Sample.hostile).line([1], label: Sample.hostile).line([2], label: "b")
       .axes(x: Sample.hostile, y: Sample.hostile)

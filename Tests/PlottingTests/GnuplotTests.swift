@@ -18,7 +18,7 @@ struct GnuplotTests {
     #expect(Array(png[16..<24]) == [0, 0, 0x06, 0x40, 0, 0, 0x03, 0xE8])
   }
 
-  @Test("Hostile texts are shown as they are, and run nothing", arguments: FigureFormat.allCases)
+  @Test("Hostile texts are shown as they are, and run nothing", arguments: FigureFormat.drawn)
   func hostile(format: FigureFormat) throws {
     // The real gnuplot, in a directory where anything that it created would be seen.
     let fake = try FakeGnuplot("cd \"$(dirname \"$0\")\" && exec gnuplot \"$@\"")
@@ -30,7 +30,7 @@ struct GnuplotTests {
     guard format != .png else { return }
     let shown = String(decoding: figure, as: UTF8.self)
     let text = "it's `touch back` $(touch dollar) \"q\" @macro %d 100 % _a^b{c} "
-    #expect(shown.contains(text + (format == .svg ? "&amp; &lt;b" : "&")))
+    #expect(shown.contains(text + (format != .text ? "&amp; &lt;b" : "&")))
     #expect(!shown.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\0" })
   }
 

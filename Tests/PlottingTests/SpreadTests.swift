@@ -10,9 +10,9 @@ import Testing
       try GnuplotScript(plot, as: .png).commands.split(separator: "\n").last)
     let parts = plotted.split(separator: ", ")
     #expect(parts.count == 3)
-    #expect(parts[0].contains("filledcurves closed fillcolor '\(Palette.colours[1])'"))
-    #expect(parts[1].contains("linecolor '\(Palette.colours[0])'"))
-    #expect(parts[2].contains("linecolor '\(Palette.colours[1])'"))
+    #expect(parts[0].contains("filledcurves closed fillcolor '\(Palette.light.series[1])'"))
+    #expect(parts[1].contains("linecolor '\(Palette.light.series[0])'"))
+    #expect(parts[2].contains("linecolor '\(Palette.light.series[1])'"))
   }
 
   @Test("A gap cuts a band in two polygons")

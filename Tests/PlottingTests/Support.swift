@@ -28,6 +28,11 @@ final class FakeGnuplot {
   var gnuplot: Gnuplot { Gnuplot(executable: path, timeout: .seconds(20)) }
 }
 
+extension FigureFormat {
+  /// Those that gnuplot draws.
+  static let drawn = allCases.filter { $0 != .csv }
+}
+
 enum Installed {
   static let gnuplot = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .contains { FileManager.default.isExecutableFile(atPath: $0 + "/gnuplot") }

@@ -32,7 +32,7 @@ struct TrainAndPredictErrorTests {
       Mistake(["verify", "--threads", "deux"], 64, "--threads : « deux » ne convient pas"),
       Mistake(["train", "--cost", "x"], 64, "--cost : le coût « x » n’existe pas"),
       Mistake(["train", "--initializer", "x"], 64, "--initializer : l’initialisation « x »"),
-      Mistake(["train", "--plot", "a.gif"], 64, "doit finir par .png ou .svg"),
+      Mistake(["train", "--plot", "a.gif"], 64, "doit finir par .png, .svg, .dark.svg ou .csv"),
       Mistake(["train", "--save", "/proc/x/y"], 73, "Impossible d’écrire « /proc/x/y »"),
       Mistake(["train", "--data", "/nulle/part"], 66, "« /nulle/part » (donné par --data)"),
       Mistake(["predict", "x"], 64, "donne au moins une image"),

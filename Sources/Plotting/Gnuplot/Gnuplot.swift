@@ -20,14 +20,16 @@ public struct Gnuplot: Sendable {
 
   var process: GnuplotProcess { GnuplotProcess(executable: executable, timeout: timeout) }
 
-  /// The whole figure: PNG, SVG, or lines of text of at most `textSize.columns` characters.
+  /// The whole figure: PNG, SVG, a table, or lines of text of at most `textSize.columns` characters.
   ///
   /// Throws `PlottingError`.
   public func render(
     _ drawing: some Drawable, as format: FigureFormat,
     textSize: (columns: Int, rows: Int) = (76, 20)
   ) throws -> Data {
-    try drawing.drawn(by: self, as: format, textSize: textSize)
+    // Whatever reads numbers needs no gnuplot.
+    guard format != .csv else { return Data(try drawing.table().utf8) }
+    return try drawing.drawn(by: self, as: format, textSize: textSize)
   }
 
   /// Runs gnuplot on `script`.
@@ -69,8 +71,8 @@ public struct Gnuplot: Sendable {
 
   private static func tidied(_ output: Data, _ format: FigureFormat) -> Data {
     switch format {
-    case .png: output
-    case .svg: SVGFigure.tidied(output)
+    case .png, .csv: output
+    case .svg, .darkSVG: SVGFigure.tidied(output)
     case .text: TextFigure.tidied(output)
     }
   }

@@ -13,9 +13,11 @@ extension ImageGrid: Drawable {
   /// k, counted row after row, of shade s.
   func script(as format: FigureFormat) -> GnuplotScript {
     let theme = Theme.theme(format, textSize: (76, 20))
+    let palette = theme.palette
     let mosaic = Mosaic(self)
     let letters = { (size: Double, bold: Bool) in
       "font 'DejaVu Sans\(bold ? ":Bold" : ""),\(Int((size * theme.letters).rounded()))'"
+        + " textcolor rgb '\(palette.text)'"
     }
     let labels = images.enumerated().map { index, image in
       let place = mosaic.labelPlace(of: index)
@@ -27,12 +29,16 @@ extension ImageGrid: Drawable {
     let notice =
       images.isEmpty
       ? ["set label 1 'aucune image' at graph 0.5,0.5 center front \(letters(14, false))"] : []
+    let colours = [
+      "\(Mosaic.nothing) '\(palette.background)'", "-0.5 '\(palette.background)'",
+      "-0.5 '\(palette.image.paper)'", "0 '\(palette.image.paper)'", "1 '\(palette.image.ink)'",
+    ].joined(separator: ", ")
     let statements =
       [
         "set encoding utf8", "set terminal \(theme.terminal)",
         "set title \(title) \(letters(16, true))",
         "unset border", "unset tics", "unset colorbox", "unset key", "set size ratio -1",
-        "set palette defined (0 '#ffffff', 1 '#000000')", "set cbrange [0:1]",
+        "set palette defined (\(colours))", "set cbrange [\(Mosaic.nothing):1]",
         "set xrange [-0.5:\(Double(mosaic.width) - 0.5)]",
         "set yrange [\(Double(mosaic.height) - 0.5):-0.5]",
       ] + labels + notice + [
@@ -45,8 +51,11 @@ extension ImageGrid: Drawable {
   }
 }
 
-/// The images of a grid as one large image, with white paper between them.
+/// The images of a grid as one large image, with nothing between them.
 struct Mosaic {
+  /// The shade of what is no image.
+  static let nothing = -1.0
+
   private static let gap = 4
   private static let roomForLabel = 9
 
@@ -66,7 +75,7 @@ struct Mosaic {
 
   /// The shades, row after row from the top.
   var shades: [Double] {
-    var shades = [Double](repeating: 0, count: width * height)
+    var shades = [Double](repeating: Self.nothing, count: width * height)
     for (index, image) in grid.images.enumerated() {
       let corner = corner(of: index)
       for (pixel, shade) in image.shades.enumerated() {

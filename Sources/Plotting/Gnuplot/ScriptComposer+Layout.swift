@@ -23,7 +23,8 @@ extension ScriptComposer {
     guard hasLegend else { return ["unset key"] }
     let columns = isText ? "" : " maxcols \(legendColumns)"
     return [
-      "set key bmargin center horizontal Left reverse samplen 3 spacing 1.15\(columns)\(font(13))"
+      "set key bmargin center horizontal Left reverse samplen 3 spacing 1.15"
+        + "\(columns)\(font(13))\(ink)"
     ]
   }
 

@@ -107,7 +107,7 @@ extension ScriptComposer {
     if theme.pens == .characters {
       return one.isBars ? "impulses linetype \(pen(index) + 1)" : points(index)
     }
-    if one.isBars { return "boxes \(colour(index)) fillstyle solid 0.85 noborder" }
+    if one.isBars { return "boxes \(colour(index)) fillstyle solid noborder" }
     if one.kind == .points { return points(index) }
     let dash = Palette.pick(Palette.dashes, pen(index))
     let curve = line(index) + (dash == "solid" ? "" : " dashtype \(dash)")
@@ -116,7 +116,7 @@ extension ScriptComposer {
       ? "linespoints \(curve) \(mark(index)) pointsize \(0.5 * theme.marks)" : "lines \(curve)"
   }
 
-  func hue(_ index: Int) -> String { "'\(Palette.pick(Palette.colours, pen(index)))'" }
+  func hue(_ index: Int) -> String { "'\(Palette.pick(theme.palette.series, pen(index)))'" }
 
   private func colour(_ index: Int) -> String { "linecolor \(hue(index))" }
 

@@ -25,6 +25,9 @@ struct ScriptComposer {
       ? "" : " font 'DejaVu Sans\(bold ? ":Bold" : ""),\(Int((size * theme.letters).rounded()))'"
   }
 
+  /// The colour of a text that would else be black.
+  var ink: String { isText ? "" : " textcolor rgb '\(theme.palette.text)'" }
+
   private var titles: [String] {
     let x = fitted(plot.xAxis.label, size: 14, room: 60)
     let y = fitted(plot.yAxis.label, size: 14, room: 34)
@@ -41,17 +44,17 @@ struct ScriptComposer {
   private func fitted(_ text: String, size: Double, room: Int, bold: Bool = false) -> String {
     let shown = Quoting.shortened(text, to: min(2 * room, theme.lettersAcross - 12))
     let shrink = min(1, Double(room) / Double(max(1, shown.count)))
-    return Quoting.literal(shown) + font(size * shrink, bold: bold)
+    return Quoting.literal(shown) + font(size * shrink, bold: bold) + ink
   }
 
   private var frame: [String] {
     guard !isText else { return ["set border 3", "set tics scale 0"] }
     let grid = hasBars ? "ytics" : "xtics ytics"
-    let edge = "linecolor '#404040' linewidth \(1.2 * theme.lines)"
+    let edge = "linecolor '\(theme.palette.edge)' linewidth \(1.2 * theme.lines)"
     return [
       "set border 3 back \(edge)",
       "set tics nomirror out scale 0.6,0.35\(font(13))",
-      "set grid \(grid) back linetype 1 linecolor '#dcdcdc' linewidth \(0.8 * theme.lines)",
+      "set grid \(grid) back linetype 1 linecolor '\(theme.palette.grid)' linewidth \(0.8 * theme.lines)",
     ] + margins + (hasBars ? ["set boxwidth \(barWidth)", "set xzeroaxis linetype 1 \(edge)"] : [])
   }
 
@@ -70,6 +73,6 @@ struct ScriptComposer {
 
   private var notice: [String] {
     guard isEmpty else { return [] }
-    return ["set label 2 'aucune valeur à tracer' at graph 0.5,0.5 center\(font(14))"]
+    return ["set label 2 'aucune valeur à tracer' at graph 0.5,0.5 center\(font(14))\(ink)"]
   }
 }

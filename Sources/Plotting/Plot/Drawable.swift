@@ -2,7 +2,12 @@ import Foundation
 
 /// What a figure can show: a `Plot`, an `ImageGrid`.
 public protocol Drawable: Sendable {
-  /// The whole figure, as `Gnuplot.render` gives it.
+  /// The numbers of the figure, in CSV (RFC 4180).
+  ///
+  /// Throws `PlottingError` if its parts do not hold together.
+  func table() throws -> String
+
+  /// The whole figure in a format other than `.csv`, as `Gnuplot.render` gives it.
   ///
   /// Throws `PlottingError`.
   func drawn(

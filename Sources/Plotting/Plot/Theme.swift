@@ -2,6 +2,7 @@
 struct Theme {
   /// The argument of `set terminal`.
   let terminal: String
+  let palette: Palette
   /// How series are told apart.
   let pens: Pens
   /// Line widths, letters and marks in the terminal's units for one of the design's, which is made
@@ -11,6 +12,20 @@ struct Theme {
   let marks: Double
   /// Characters across the figure, where letters and columns are one thing.
   private let columns: Int?
+
+  private init(
+    terminal: String, palette: Palette, pens: Pens, lines: Double, letters: Double, marks: Double,
+    columns: Int? = nil
+  ) {
+    let background = pens == .colours ? " background '\(palette.background)'" : ""
+    self.terminal = terminal + " noenhanced" + background
+    self.palette = palette
+    self.pens = pens
+    self.lines = lines
+    self.letters = letters
+    self.marks = marks
+    self.columns = columns
+  }
 
   enum Pens {
     case colours
@@ -24,19 +39,24 @@ struct Theme {
     switch format {
     case .png:
       return Theme(
-        terminal: "pngcairo size 1600,1000 font 'DejaVu Sans,26' noenhanced background '#ffffff'",
-        pens: .colours, lines: 2, letters: 2, marks: 2, columns: nil)
-    case .svg:
-      return Theme(
-        terminal: "svg size 800,500 font 'DejaVu Sans,15' noenhanced background '#ffffff'",
-        pens: .colours, lines: 1, letters: 1.15, marks: 0.75, columns: nil)
-    case .text:
+        terminal: "pngcairo size 1600,1000 font 'DejaVu Sans,26'", palette: .light,
+        pens: .colours, lines: 2, letters: 2, marks: 2)
+    case .svg: return vectors(.light)
+    case .darkSVG: return vectors(.dark)
+    // A table is not drawn; in characters it would cost the least.
+    case .text, .csv:
       let columns = clamped(textSize.columns, sizes.columns)
       let rows = clamped(textSize.rows, sizes.rows)
       return Theme(
-        terminal: "dumb mono size \(columns),\(rows) noenhanced",
+        terminal: "dumb mono size \(columns),\(rows)", palette: .light,
         pens: .characters, lines: 1, letters: 1, marks: 1, columns: columns)
     }
+  }
+
+  private static func vectors(_ palette: Palette) -> Theme {
+    Theme(
+      terminal: "svg size 800,500 font 'DejaVu Sans,15'", palette: palette,
+      pens: .colours, lines: 1, letters: 1.15, marks: 0.75)
   }
 
   /// How many letters fit across the figure.
@@ -51,22 +71,5 @@ struct Theme {
 
   private static func clamped(_ value: Int, _ range: ClosedRange<Int>) -> Int {
     min(max(value, range.lowerBound), range.upperBound)
-  }
-}
-
-/// Colours, dashes and marks that stay apart in grey and for colour-blind readers.
-enum Palette {
-  /// Okabe and Ito's colours, without the yellow that white paper swallows.
-  static let colours = [
-    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000",
-  ]
-  /// Five of them, so that colour and dash only repeat together after 35 series.
-  static let dashes = ["solid", "(14,5)", "(4,4)", "(14,4,3,4)", "(22,5)"]
-  /// gnuplot's disc, square, triangle, lozenge, inverted triangle, circle.
-  static let marks = [7, 5, 9, 13, 11, 6]
-  static let characters = ["*", "#", "o", "+", "x", "@", "%", "="]
-
-  static func pick<Element>(_ elements: [Element], _ index: Int) -> Element {
-    elements[index % elements.count]
   }
 }

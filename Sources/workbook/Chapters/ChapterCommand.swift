@@ -38,7 +38,8 @@ struct ChapterCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Le format des figures : png, svg ou text ; répétable, ou séparé par des virgules.",
+      "Le format des figures : png, svg, dark.svg (pour une page sombre), csv (leurs nombres) ou "
+        + "text ; répétable, ou séparé par des virgules.",
       valueName: "format"),
     transform: FigureFormats.init)
   var figures: [FigureFormats] = []

@@ -64,7 +64,10 @@ struct TrainCommand: AsyncParsableCommand {
       "Écrit les résultats en JSON ; « - » pour la sortie standard.", valueName: "fichier"))
   var json: String?
 
-  @Option(help: .init("Dessine le coût par époque, en PNG ou en SVG.", valueName: "fichier"))
+  @Option(
+    help: .init(
+      "Dessine le coût par époque, en PNG ou en SVG, ou l’écrit en CSV, selon le nom du fichier.",
+      valueName: "fichier"))
   var plot: String?
 
   @Option(help: .init("Enregistre le réseau entraîné, en safetensors.", valueName: "fichier"))
@@ -108,9 +111,9 @@ struct TrainCommand: AsyncParsableCommand {
 
   private func plotFormat() throws -> FigureFormat {
     guard let plot else { return .png }
-    let type = URL(filePath: plot).pathExtension.lowercased()
-    guard let format = FigureFormat(rawValue: type), format != .text else {
-      throw ArgumentError("--plot", "le nom « \(plot) » doit finir par .png ou .svg.")
+    guard let format = FigureFormat(fileName: plot) else {
+      throw ArgumentError(
+        "--plot", "le nom « \(plot) » doit finir par .png, .svg, .dark.svg ou .csv.")
     }
     return format
   }

@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal pngcairo size 1600,1000 font 'DejaVu Sans,26' noenhanced background '#ffffff'
-set title 'Réussite' font 'DejaVu Sans:Bold,32'
-set xlabel '' font 'DejaVu Sans,28'
-set ylabel '' font 'DejaVu Sans,28'
+set title 'Réussite' font 'DejaVu Sans:Bold,32' textcolor rgb '#000000'
+set xlabel '' font 'DejaVu Sans,28' textcolor rgb '#000000'
+set ylabel '' font 'DejaVu Sans,28' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 2.4
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,26'
 set grid ytics back linetype 1 linecolor '#dcdcdc' linewidth 1.6
@@ -16,8 +16,8 @@ set xrange [0.4:2.6]
 set xtics nomirror ('têtue' 1.0 0, '100 %%' 2.0 0)
 set yrange [-0.15000000000000002:0.9500000000000001]
 set ytics nomirror ('0,0' 0.0 0, '0,2' 0.2 0, '0,4' 0.4 0, '0,6' 0.6 0, '0,8' 0.8 0)
-set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 3 font 'DejaVu Sans,26'
-plot '-' using 1:2 with boxes linecolor '#D55E00' fillstyle solid 0.85 noborder title 'un', '-' using 1:2 with boxes linecolor '#009E73' fillstyle solid 0.85 noborder title 'deux', '-' using 1:2 with points linecolor '#0072B2' pointtype 7 pointsize 1.4 title 'points'
+set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 3 font 'DejaVu Sans,26' textcolor rgb '#000000'
+plot '-' using 1:2 with boxes linecolor '#DC5A03' fillstyle solid noborder title 'un', '-' using 1:2 with boxes linecolor '#008357' fillstyle solid noborder title 'deux', '-' using 1:2 with points linecolor '#0060B4' pointtype 7 pointsize 1.4 title 'points'
 0.8 0.9
 1.8 -0.1
 e

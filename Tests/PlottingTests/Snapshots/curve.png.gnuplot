@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal pngcairo size 1600,1000 font 'DejaVu Sans,26' noenhanced background '#ffffff'
-set title 'Coût par époque' font 'DejaVu Sans:Bold,32'
-set xlabel 'époque' font 'DejaVu Sans,28'
-set ylabel 'coût' font 'DejaVu Sans,28'
+set title 'Coût par époque' font 'DejaVu Sans:Bold,32' textcolor rgb '#000000'
+set xlabel 'époque' font 'DejaVu Sans,28' textcolor rgb '#000000'
+set ylabel 'coût' font 'DejaVu Sans,28' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 2.4
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,26'
 set grid xtics ytics back linetype 1 linecolor '#dcdcdc' linewidth 1.6
@@ -15,7 +15,7 @@ set xtics nomirror ('1' 1.0 0, '2' 2.0 0, '3' 3.0 0, '4' 4.0 0, '5' 5.0 0, '6' 6
 set yrange [-0.092:2.392]
 set ytics nomirror ('0,0' 0.0 0, '0,5' 0.5 0, '1,0' 1.0 0, '1,5' 1.5 0, '2,0' 2.0 0)
 unset key
-plot '-' using 1:2 with linespoints linecolor '#0072B2' linewidth 3.5 pointtype 7 pointsize 1.0 notitle
+plot '-' using 1:2 with linespoints linecolor '#0060B4' linewidth 3.5 pointtype 7 pointsize 1.0 notitle
 1.0 2.3
 2.0 1.2
 3.0 0.7

@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal svg size 800,500 font 'DejaVu Sans,15' noenhanced background '#ffffff'
-set title 'Coût par époque' font 'DejaVu Sans:Bold,18'
-set xlabel 'époque' font 'DejaVu Sans,16'
-set ylabel 'coût' font 'DejaVu Sans,16'
+set title 'Coût par époque' font 'DejaVu Sans:Bold,18' textcolor rgb '#000000'
+set xlabel 'époque' font 'DejaVu Sans,16' textcolor rgb '#000000'
+set ylabel 'coût' font 'DejaVu Sans,16' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 1.2
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,15'
 set grid xtics ytics back linetype 1 linecolor '#dcdcdc' linewidth 0.8
@@ -15,7 +15,7 @@ set xtics nomirror ('1' 1.0 0, '2' 2.0 0, '3' 3.0 0, '4' 4.0 0, '5' 5.0 0, '6' 6
 set yrange [-0.092:2.392]
 set ytics nomirror ('0,0' 0.0 0, '0,5' 0.5 0, '1,0' 1.0 0, '1,5' 1.5 0, '2,0' 2.0 0)
 unset key
-plot '-' using 1:2 with linespoints linecolor '#0072B2' linewidth 1.75 pointtype 7 pointsize 0.375 notitle
+plot '-' using 1:2 with linespoints linecolor '#0060B4' linewidth 1.75 pointtype 7 pointsize 0.375 notitle
 1.0 2.3
 2.0 1.2
 3.0 0.7

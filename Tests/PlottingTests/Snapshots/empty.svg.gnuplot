@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal svg size 800,500 font 'DejaVu Sans,15' noenhanced background '#ffffff'
-set title 'Rien' font 'DejaVu Sans:Bold,18'
-set xlabel '' font 'DejaVu Sans,16'
-set ylabel '' font 'DejaVu Sans,16'
+set title 'Rien' font 'DejaVu Sans:Bold,18' textcolor rgb '#000000'
+set xlabel '' font 'DejaVu Sans,16' textcolor rgb '#000000'
+set ylabel '' font 'DejaVu Sans,16' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 1.2
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,15'
 set grid xtics ytics back linetype 1 linecolor '#dcdcdc' linewidth 0.8
@@ -15,7 +15,7 @@ set xtics nomirror ('0' 0.0 0, '1' 1.0 0)
 set yrange [0.0:1.0]
 set ytics nomirror ('0,0' 0.0 0, '0,2' 0.2 0, '0,4' 0.4 0, '0,6' 0.6 0, '0,8' 0.8 0, '1,0' 1.0 0)
 unset key
-set label 2 'aucune valeur à tracer' at graph 0.5,0.5 center font 'DejaVu Sans,16'
-plot '-' using 1:2 with points linecolor '#0072B2' pointtype 7 pointsize 0.5249999999999999 notitle
+set label 2 'aucune valeur à tracer' at graph 0.5,0.5 center font 'DejaVu Sans,16' textcolor rgb '#000000'
+plot '-' using 1:2 with points linecolor '#0060B4' pointtype 7 pointsize 0.5249999999999999 notitle
 2.0 2.0
 e

@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal pngcairo size 1600,1000 font 'DejaVu Sans,26' noenhanced background '#ffffff'
-set title 'Exactitude en test' font 'DejaVu Sans:Bold,32'
-set xlabel '' font 'DejaVu Sans,28'
-set ylabel '' font 'DejaVu Sans,28'
+set title 'Exactitude en test' font 'DejaVu Sans:Bold,32' textcolor rgb '#000000'
+set xlabel '' font 'DejaVu Sans,28' textcolor rgb '#000000'
+set ylabel '' font 'DejaVu Sans,28' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 2.4
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,26'
 set grid ytics back linetype 1 linecolor '#dcdcdc' linewidth 1.6
@@ -16,8 +16,8 @@ set xrange [0.4:2.6]
 set xtics nomirror ('xavier' 1.0 0, 'he' 2.0 0)
 set yrange [-3.8480000000000003:100.048]
 set ytics nomirror ('0' 0.0 0, '20' 20.0 0, '40' 40.0 0, '60' 60.0 0, '80' 80.0 0, '100' 100.0 0)
-set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 2 font 'DejaVu Sans,26'
-plot '-' using 1:2 with lines linecolor '#0072B2' linewidth 3.5 notitle, '-' using 1:2 with points linecolor '#0072B2' pointtype 7 pointsize 1.4 title '2', '-' using 1:2 with lines linecolor '#D55E00' linewidth 3.5 notitle, '-' using 1:2 with points linecolor '#D55E00' pointtype 5 pointsize 1.4 title '10'
+set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 2 font 'DejaVu Sans,26' textcolor rgb '#000000'
+plot '-' using 1:2 with lines linecolor '#0060B4' linewidth 3.5 notitle, '-' using 1:2 with points linecolor '#0060B4' pointtype 7 pointsize 1.4 title '2', '-' using 1:2 with lines linecolor '#DC5A03' linewidth 3.5 notitle, '-' using 1:2 with points linecolor '#DC5A03' pointtype 5 pointsize 1.4 title '10'
 0.8 94.6
 0.8176 94.6
 0.7824000000000001 94.6

@@ -1,8 +1,8 @@
 set encoding utf8
 set terminal svg size 800,500 font 'DejaVu Sans,15' noenhanced background '#ffffff'
-set title 'Exactitude en test' font 'DejaVu Sans:Bold,18'
-set xlabel '' font 'DejaVu Sans,16'
-set ylabel '' font 'DejaVu Sans,16'
+set title 'Exactitude en test' font 'DejaVu Sans:Bold,18' textcolor rgb '#000000'
+set xlabel '' font 'DejaVu Sans,16' textcolor rgb '#000000'
+set ylabel '' font 'DejaVu Sans,16' textcolor rgb '#000000'
 set border 3 back linecolor '#404040' linewidth 1.2
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,15'
 set grid ytics back linetype 1 linecolor '#dcdcdc' linewidth 0.8
@@ -16,8 +16,8 @@ set xrange [0.4:2.6]
 set xtics nomirror ('xavier' 1.0 0, 'he' 2.0 0)
 set yrange [-3.8480000000000003:100.048]
 set ytics nomirror ('0' 0.0 0, '20' 20.0 0, '40' 40.0 0, '60' 60.0 0, '80' 80.0 0, '100' 100.0 0)
-set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 2 font 'DejaVu Sans,15'
-plot '-' using 1:2 with lines linecolor '#0072B2' linewidth 1.75 notitle, '-' using 1:2 with points linecolor '#0072B2' pointtype 7 pointsize 0.5249999999999999 title '2', '-' using 1:2 with lines linecolor '#D55E00' linewidth 1.75 notitle, '-' using 1:2 with points linecolor '#D55E00' pointtype 5 pointsize 0.5249999999999999 title '10'
+set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 2 font 'DejaVu Sans,15' textcolor rgb '#000000'
+plot '-' using 1:2 with lines linecolor '#0060B4' linewidth 1.75 notitle, '-' using 1:2 with points linecolor '#0060B4' pointtype 7 pointsize 0.5249999999999999 title '2', '-' using 1:2 with lines linecolor '#DC5A03' linewidth 1.75 notitle, '-' using 1:2 with points linecolor '#DC5A03' pointtype 5 pointsize 0.5249999999999999 title '10'
 0.8 94.6
 0.8176 94.6
 0.7824000000000001 94.6

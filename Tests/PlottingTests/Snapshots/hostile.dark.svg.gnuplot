@@ -1,0 +1,25 @@
+set encoding utf8
+set terminal svg size 800,500 font 'DejaVu Sans,15' noenhanced background '#1b1e23'
+set title 'it''s `touch back` $(touch dollar) "q" @macro %d 100 % _a^b{c} & <b>]]>   [31m system(''touch newline…' font 'DejaVu Sans:Bold,9' textcolor rgb '#e8eaed'
+set xlabel 'it''s `touch back` $(touch dollar) "q" @macro %d 100 % _a^b{c} & <b>]]>   [31m system(''touch newline'') ''.system(''touch…' font 'DejaVu Sans,8' textcolor rgb '#e8eaed'
+set ylabel 'it''s `touch back` $(touch dollar) "q" @macro %d 100 % _a^b{c} & <b>…' font 'DejaVu Sans,8' textcolor rgb '#e8eaed'
+set border 3 back linecolor '#b4bac2' linewidth 1.2
+set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,15'
+set grid ytics back linetype 1 linecolor '#383d45' linewidth 0.8
+set lmargin 8.4
+set rmargin 4
+set tmargin 3.2
+set bmargin 6.9
+set boxwidth 0.8
+set xzeroaxis linetype 1 linecolor '#b4bac2' linewidth 1.2
+set xrange [0.4:1.6]
+set xtics nomirror ('it''s `touch back` $(tou…' 1.0 0)
+set yrange [0.0:3.15]
+set ytics nomirror ('0,0' 0.0 0, '0,5' 0.5 0, '1,0' 1.0 0, '1,5' 1.5 0, '2,0' 2.0 0, '2,5' 2.5 0, '3,0' 3.0 0)
+set key bmargin center horizontal Left reverse samplen 3 spacing 1.15 maxcols 1 font 'DejaVu Sans,15' textcolor rgb '#e8eaed'
+plot '-' using 1:2 with boxes linecolor '#F58A45' fillstyle solid noborder title 'it''s `touch back` $(touch dollar) "q" @macro %d 100 % _a^b{…', '-' using 1:2 with linespoints linecolor '#668FE2' linewidth 1.75 pointtype 7 pointsize 0.375 title 'it''s `touch back` $(touch dollar) "q" @macro %d 100 % _a^b{…'
+1.0 3.0
+e
+1.0 1.0
+2.0 2.0
+e

@@ -101,7 +101,10 @@ let package = Package(
     room("Plotting", "Bridges", "Files", "FrenchText"),
     room("Document", "FrenchText"),
     room("Literate", "Document", "FrenchText", "Yams"),
-    room("Publishing", "Document", "Files", "FrenchText", "SystemLibraries"),
+    .target(
+      name: "Publishing", dependencies: ["Document", "Files", "FrenchText", "SystemLibraries"],
+      // The style and the scripts of the course's pages: files to read and to change.
+      resources: [.copy("Web/Assets")], swiftSettings: house),
     room(
       "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "FrenchText",
       "LinearAlgebra", "NeuralNetwork", "Plotting"),

@@ -33,6 +33,18 @@ public struct RunSettings: Sendable {
     self.trainer = trainer
   }
 
+  /// The same settings with another trainer.
+  public func with(_ trainer: Trainer) -> RunSettings {
+    RunSettings(self, trainer)
+  }
+
+  private init(_ other: RunSettings, _ trainer: Trainer) {
+    (data, usesSyntheticDigits) = (other.data, other.usesSyntheticDigits)
+    (output, figures) = (other.output, other.figures)
+    (showsSolutions, textColumns) = (other.showsSolutions, other.textColumns)
+    self.trainer = trainer
+  }
+
   /// The path of a file that a chapter writes, beside its figures.
   func path(of name: String, in chapter: Chapter) -> String {
     URL(filePath: output).appending(path: "chapitre-\(chapter.number)/\(name)").relativePath

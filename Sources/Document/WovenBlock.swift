@@ -58,6 +58,8 @@ public struct Listing: Sendable, Equatable {
   public enum Role: Sendable, Equatable {
     /// A part of the chapter's program.
     case cell
+    /// A part of the chapter's program whose error is its result.
+    case failingCell
     /// A part of the chapter's program that only shows its results, where there is no room for more.
     case hiddenCell
     /// Lines of the library.

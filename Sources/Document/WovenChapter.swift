@@ -25,11 +25,19 @@ public struct WovenChapter: Sendable, Equatable {
 
 /// The chapters of a run, and what they have in common.
 public struct WovenCourse: Sendable, Equatable {
+  public var title: String
+  /// One sentence on the course.
+  public var summary: String
   public var chapters: [WovenChapter]
   public var glossary: [GlossaryTerm]
   public var provenance: Provenance
 
-  public init(chapters: [WovenChapter], glossary: [GlossaryTerm], provenance: Provenance) {
+  public init(
+    title: String, summary: String, chapters: [WovenChapter], glossary: [GlossaryTerm],
+    provenance: Provenance
+  ) {
+    self.title = title
+    self.summary = summary
     self.chapters = chapters
     self.glossary = glossary
     self.provenance = provenance

@@ -21,6 +21,11 @@ public final class ScratchDirectory: Sendable {
     try? FileManager.default.removeItem(atPath: path)
   }
 
+  /// Has a folder that is being filled go as well, should the program be cut short.
+  static func watch(_ path: String) { _ = paths.withLock { $0.insert(path) } }
+
+  static func unwatch(_ path: String) { _ = paths.withLock { $0.remove(path) } }
+
   /// Removes every one of them: for the end of a program that an interruption cuts short.
   public static func removeAll() {
     paths.withLock { paths in paths.forEach { try? FileManager.default.removeItem(atPath: $0) } }

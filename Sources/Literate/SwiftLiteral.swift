@@ -37,6 +37,7 @@ enum SwiftLiteral {
   private static func role(_ role: Listing.Role) -> String {
     switch role {
     case .cell: ".cell"
+    case .failingCell: ".failingCell"
     case .hiddenCell: ".hiddenCell"
     case .excerpt: ".excerpt"
     case .exercise(let number, let hints):

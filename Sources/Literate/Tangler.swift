@@ -151,7 +151,8 @@ public struct Tangler {
       return ["try self.excerpt(\(SwiftLiteral.listing(listing)))"]
     }
     let isBlank = cell.code.allSatisfy(\.isWhitespace)
-    let role = cell.options.echo ? Listing.Role.cell : .hiddenCell
+    let role: Listing.Role =
+      cell.options.mustFail ? .failingCell : cell.options.echo ? .cell : .hiddenCell
     let listing = isBlank ? nil : Listing(cell.code, role: role)
     let head = head(
       at: cell.location, label: cell.options.label, caption: references.caption(of: cell),

@@ -21,6 +21,10 @@ public final class ChapterContext {
   /// Every claim judged so far, those that hold too.
   public private(set) var claims: [Claim] = []
 
+  /// Called with the number of each cell that begins, from 1.
+  public var onCell: ((Int) -> Void)?
+
+  private var begunCells = 0
   private var cell: CellHead?
   private var figureIsDrawn = false
   private var printed = ""
@@ -92,6 +96,11 @@ public final class ChapterContext {
   public func begin(_ head: CellHead) throws {
     cell = head
     figureIsDrawn = false
+    // A value in the prose begins as a cell does, and is none.
+    if head.listing != nil {
+      begunCells += 1
+      onCell?(begunCells)
+    }
     if let listing = head.listing { try weave(.code(listing)) }
   }
 

@@ -7,9 +7,11 @@ struct ProgressBar {
   private enum Work {
     case epochs(cost: Double?)
     case bytes
+    /// The cells of several chapters, of which one is under way.
+    case cells(current: Int, of: Int)
   }
 
-  let title: String
+  private(set) var title: String
   private var work: Work
   private var done = 0
   /// The number of steps, where known.
@@ -28,6 +30,22 @@ struct ProgressBar {
   init(title: String, bytes total: Int?, start: ContinuousClock.Instant = .now) {
     self.title = title.safeForTerminal
     (work, self.total, self.start) = (.bytes, total, start)
+  }
+
+  init(title: String, cells total: Int, start: ContinuousClock.Instant = .now) {
+    self.title = title.safeForTerminal
+    (work, self.total) = (.cells(current: 0, of: 0), max(total, 1))
+    (self.start, head) = (start, 0)
+  }
+
+  /// - Parameter before: the cells of the chapters that are done.
+  mutating func update(
+    chapter: Int, cell: Int, of cells: Int, after before: Int,
+    now: ContinuousClock.Instant = .now
+  ) {
+    title = "Chapitre\u{A0}\(chapter)"
+    work = .cells(current: cell, of: cells)
+    advance(to: before + cell - 1, now)
   }
 
   mutating func update(epoch: Int, cost: Double, now: ContinuousClock.Instant = .now) {
@@ -64,6 +82,8 @@ struct ProgressBar {
     case .epochs(let cost):
       let value = cost.map { number($0, digits: 4) } ?? "–"
       return "époque \(count("\(done)", of: total.map { "\($0)" }))  coût \(value)  \(remaining)"
+    case .cells(let current, let all):
+      return "cellule \(count("\(current)", of: "\(all)"))  \(remaining)"
     case .bytes:
       return "\(count(Self.megabytes(done), of: total.map(Self.megabytes))) Mo  \(remaining)"
     }

@@ -63,6 +63,19 @@ public final class Screen: Sendable {
     }
   }
 
+  /// Shows a bar for a run of chapters; `total` is the number of their cells.
+  public func begin(_ title: String, cells total: Int) -> Int {
+    begin(ProgressBar(title: title, cells: total))
+  }
+
+  /// - Parameter done: the cells of the chapters before this one.
+  public func update(_ run: Int, chapter: Int, cell: Int, of cells: Int, after done: Int) {
+    state.withLock { state in
+      state.bars[run]?.update(chapter: chapter, cell: cell, of: cells, after: done)
+      redraw(&state)
+    }
+  }
+
   /// Shows a bar for a download; `total` is its number of bytes, where known.
   public func begin(_ title: String, bytes total: Int?) -> Int {
     begin(ProgressBar(title: title, bytes: total))

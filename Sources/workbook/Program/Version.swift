@@ -4,6 +4,8 @@ import FrenchText
 /// Which program this is.
 enum Version {
   static let number = "1.0.0"
+  /// When this version was made, in seconds since 1970: 27 November 2026.
+  static let date = 1_795_737_600
 
   /// By this variable the script tells the commit that it builds, when it knows one.
   private static let variable = "WORKBOOK_COMMIT"

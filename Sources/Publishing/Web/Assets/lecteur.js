@@ -63,9 +63,10 @@
   // What is answered
 
   const rows = Array.from({ length: 10 }, (_, digit) => {
-    const bar = make("span", { class: "bar-fill" }), value = make("td", { class: "right" });
+    const bar = make("span", { class: "bar-fill" }), value = make("span", { class: "value" });
+    const track = make("span", { class: "track", "aria-hidden": "true" }, bar);
     const row = make("tr", {}, make("th", { scope: "row" }, String(digit)),
-      make("td", { class: "bar-cell", "aria-hidden": "true" }, bar), value);
+      make("td", {}, make("div", { class: "meter" }, track, value)));
     at("sorties").append(row);
     return { row, bar, value };
   });

@@ -132,7 +132,13 @@
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) close();
   });
-  list.addEventListener("click", () => setTimeout(close));
+  list.addEventListener("click", (event) => {
+    const page = (address) => address.split("#")[0];
+    const link = event.target.closest("a");
+    // The browser does not load again the page that is already there.
+    if (link && page(link.href) === page(location.href)) setTimeout(() => markPage(field.value));
+    setTimeout(close);
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") clearMarks();
     const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");

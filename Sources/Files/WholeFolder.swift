@@ -1,3 +1,4 @@
+import CRename
 import Foundation
 import FrenchText
 
@@ -40,7 +41,9 @@ public struct WholeFolder {
     ScratchDirectory.watch(new)
     defer { ScratchDirectory.unwatch(new) }
     do {
-      for (name, data) in files { try WholeFile.write(data, to: "\(new)/\(name)", waitsForDisk: false) }
+      for (name, data) in files {
+        try WholeFile.write(data, to: "\(new)/\(name)", waitsForDisk: false)
+      }
       let list = (files.keys + [Self.list]).sorted().map { $0 + "\n" }.joined()
       try WholeFile.write(Data(list.utf8), to: "\(new)/\(Self.list)")
       try keepOthers(in: new, except: Set(files.keys))

@@ -17,7 +17,8 @@ struct Workbook: AsyncParsableCommand {
     version: Version.text(),
     subcommands: [
       ListCommand.self, ChapterCommand.self, BuildCommand.self, ExerciseCommand.self,
-      VerifyCommand.self, ActivationCommand.self, TrainCommand.self, PredictCommand.self, DataCommand.self,
+      VerifyCommand.self, ActivationCommand.self, TrainCommand.self, PredictCommand.self,
+      DataCommand.self,
       StoreCommand.self, SetupCommand.self, InstallCommand.self, UninstallCommand.self,
       TestCommand.self,
     ])

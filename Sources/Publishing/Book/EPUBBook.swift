@@ -79,7 +79,9 @@ struct EPUBBook {
     }
     let digits = Array(sum.hexadecimal())
     // RFC 9562: version 8, whose bits are one's own, and its variant.
-    let parts = [digits[0..<8], digits[8..<12], "8" + digits[13..<16], "a" + digits[17..<20], digits[20..<32]]
+    let parts = [
+      digits[0..<8], digits[8..<12], "8" + digits[13..<16], "a" + digits[17..<20], digits[20..<32],
+    ]
     return "urn:uuid:" + parts.map { String($0) }.joined(separator: "-")
   }
 
@@ -121,7 +123,8 @@ enum EPUBNavigation {
       let page = EPUBPage.file(of: article)
       let link = Markup.element(
         "a", ["href": page], .text("\(article.number). \(article.title)"))
-      let sections = article.contents.isEmpty
+      let sections =
+        article.contents.isEmpty
         ? Markup.empty : ContentsList.list(article.contents) { "\(page)#\($0)" }
       return .line("li", [:], link + sections)
     }
@@ -140,7 +143,8 @@ enum EPUBNavigation {
     return EPUBPage.document(
       "Table des matières",
       .line(
-        "nav", ["epub:type": "toc", "role": "doc-toc", "id": "toc", "aria-label": "Table des matières"],
+        "nav",
+        ["epub:type": "toc", "role": "doc-toc", "id": "toc", "aria-label": "Table des matières"],
         .line("h1", [:], .text("Table des matières"))
           + .line("ol", [:], .all(chapters) + rest))
         + .line(
@@ -162,7 +166,8 @@ enum EPUBCover {
       .element(
         "img",
         [
-          "src": "images/couverture.svg", "alt": "Couverture\u{A0}: \(course.title)", "width": "1200",
+          "src": "images/couverture.svg", "alt": "Couverture\u{A0}: \(course.title)",
+          "width": "1200",
           "height": "1600",
         ]))
   }
@@ -175,12 +180,14 @@ enum EPUBCover {
     for (left, right) in zip(columns, columns.dropFirst()) {
       for from in left {
         for to in right {
-          lines = lines + .element(
-            "line",
-            [
-              "x1": "\(from.x)", "y1": "\(from.y)", "x2": "\(to.x)", "y2": "\(to.y)",
-              "stroke": "#5b8db8", "stroke-width": "3",
-            ])
+          lines =
+            lines
+            + .element(
+              "line",
+              [
+                "x1": "\(from.x)", "y1": "\(from.y)", "x2": "\(to.x)", "y2": "\(to.y)",
+                "stroke": "#5b8db8", "stroke-width": "3",
+              ])
         }
       }
     }

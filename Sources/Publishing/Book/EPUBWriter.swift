@@ -12,8 +12,12 @@ struct EPUBWriter {
 
   func write(to material: inout Material) throws {
     var book = EPUBBook()
-    book.add(EPUBCover.picture(of: edition.course), at: "images/couverture.svg", properties: ["cover-image"])
-    book.add(EPUBPage.document("Couverture", EPUBCover.page(of: edition.course), type: "cover"), at: "couverture.xhtml", spine: true)
+    book.add(
+      EPUBCover.picture(of: edition.course), at: "images/couverture.svg",
+      properties: ["cover-image"])
+    book.add(
+      EPUBPage.document("Couverture", EPUBCover.page(of: edition.course), type: "cover"),
+      at: "couverture.xhtml", spine: true)
     book.add(EPUBNavigation.page(of: edition), at: "nav.xhtml", properties: ["nav"], spine: true)
     for article in edition.articles {
       book.add(chapter(article), at: EPUBPage.file(of: article), spine: true)

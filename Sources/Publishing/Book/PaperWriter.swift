@@ -29,7 +29,8 @@ struct PaperWriter {
         pages.add(
           try CourseEdition.read(file), at: "figures/" + CourseEdition.name(of: file, in: article))
       }
-      pages.add(page(article.title, chapter(article, prefix: "", glossary: nil)), at: Self.name(article))
+      pages.add(
+        page(article.title, chapter(article, prefix: "", glossary: nil)), at: Self.name(article))
     }
     pages.add(page(edition.course.title, book), at: "cours.html")
     for (path, data) in pages.files {
@@ -112,7 +113,8 @@ struct PaperWriter {
       ? Markup.empty
       : .line(
         "article", ["class": "chapter"],
-        .line("h1", [:], .text("Glossaire")) + GlossaryMarkup.list(edition.glossary, edition: .paper))
+        .line("h1", [:], .text("Glossaire"))
+          + GlossaryMarkup.list(edition.glossary, edition: .paper))
     return cover + table + .all(chapters) + glossary
   }
 
@@ -129,7 +131,8 @@ enum PDFDates {
       var start = data.startIndex
       while let range = data.range(of: Data(key.utf8), in: start..<data.endIndex) {
         let end = min(range.upperBound + stamp.count, data.endIndex)
-        data.replaceSubrange(range.upperBound..<end, with: Data(stamp.utf8).prefix(end - range.upperBound))
+        data.replaceSubrange(
+          range.upperBound..<end, with: Data(stamp.utf8).prefix(end - range.upperBound))
         start = end
       }
     }

@@ -70,8 +70,11 @@ struct ZIPArchive {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
     let parts = calendar.dateComponents(
-      [.year, .month, .day, .hour, .minute, .second], from: max(date, Date(timeIntervalSince1970: 315_532_800)))
-    func part(_ value: Int?, _ shift: Int) -> UInt16 { UInt16(truncatingIfNeeded: (value ?? 0) << shift) }
+      [.year, .month, .day, .hour, .minute, .second],
+      from: max(date, Date(timeIntervalSince1970: 315_532_800)))
+    func part(_ value: Int?, _ shift: Int) -> UInt16 {
+      UInt16(truncatingIfNeeded: (value ?? 0) << shift)
+    }
     return (
       part(parts.hour, 11) | part(parts.minute, 5) | part((parts.second ?? 0) / 2, 0),
       part(min(max((parts.year ?? 1980) - 1980, 0), 127), 9) | part(parts.month, 5)

@@ -58,9 +58,11 @@ struct MathML {
   private func ordinary(_ text: String) -> Markup {
     if text.first?.isNumber == true { return .element("mn", [:], .text(text)) }
     // Upright, as TeX has them: capital Greek letters, and the signs that are no letters.
-    let isUpright = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy {
-      (0x391...0x3A9).contains($0.value) || !$0.properties.isAlphabetic
-    }
+    let isUpright =
+      text.unicodeScalars.count == 1
+      && text.unicodeScalars.allSatisfy {
+        (0x391...0x3A9).contains($0.value) || !$0.properties.isAlphabetic
+      }
     return .element("mi", ["mathvariant": isUpright ? "normal" : nil], .text(text))
   }
 

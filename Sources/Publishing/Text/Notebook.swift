@@ -18,7 +18,9 @@ struct Notebook {
     var text = text
     while text.last == "\n" { text.removeLast() }
     // A stretch of prose is one cell up to the next heading, as an author would write it.
-    if !text.hasPrefix("#"), let last = cells.last, last.cell_type == "markdown", !last.isIntroduction {
+    if !text.hasPrefix("#"), let last = cells.last, last.cell_type == "markdown",
+      !last.isIntroduction
+    {
       cells[cells.count - 1].source += Self.lines("\n\n" + text)
       return
     }

@@ -94,7 +94,8 @@ struct NotebookWriter {
     let picture = try figure.file(".png").map(CourseEdition.read)
     notebook.addOutput(.picture(picture ?? Data(), alternative: figure.alternative))
     notebook.addMarkdown(
-      "\(caption(figure.caption))\n\n*Description\u{A0}: \(MarkdownText.escaped(figure.alternative))*")
+      "\(caption(figure.caption))\n\n*Description\u{A0}: \(MarkdownText.escaped(figure.alternative))*"
+    )
   }
 
   private func html(_ table: ArticleTable) -> String {
@@ -102,13 +103,15 @@ struct NotebookWriter {
     let grid = TableMarkup.table(table.table) { writer.markup(of: $0) }.source
     guard let caption = table.caption else { return grid }
     let title = Markup.element("caption", [:], .text("\(caption.name)\u{A0}– \(caption.text)"))
-    return grid.replacing("<table>", with: "<table id=\"\(caption.id)\">" + title.source, maxReplacements: 1)
+    return grid.replacing(
+      "<table>", with: "<table id=\"\(caption.id)\">" + title.source, maxReplacements: 1)
   }
 
   private func plain(_ table: ArticleTable) -> String {
     let title = table.caption.map { "\($0.name)\u{A0}– \($0.text)\n\n" } ?? ""
     let rows = [table.table.header] + table.table.rows
-    return title + rows.map { $0.map(\.content.measuredText).joined(separator: " | ") }.joined(separator: "\n")
+    return title
+      + rows.map { $0.map(\.content.measuredText).joined(separator: " | ") }.joined(separator: "\n")
   }
 
   private func add(

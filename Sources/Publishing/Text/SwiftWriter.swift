@@ -10,12 +10,15 @@ struct SwiftWriter {
   static func file(of article: Article) -> String { "swift/chapitre-\(article.number).swift" }
 
   func write(to material: inout Material) {
-    for article in edition.articles { material.add(source(of: article), at: Self.file(of: article)) }
+    for article in edition.articles {
+      material.add(source(of: article), at: Self.file(of: article))
+    }
   }
 
   /// The modules that the cells use.
   static let imports = [
-    "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText", "LinearAlgebra",
+    "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText",
+    "LinearAlgebra",
     "ModelFiles", "NeuralNetwork", "Plotting",
   ]
 
@@ -70,11 +73,13 @@ struct SwiftWriter {
         mark: "")
     case .figure(let figure):
       comment(
-        "\(figure.caption.name)\u{A0}– \(figure.caption.text)\n\nDescription\u{A0}: \(figure.alternative)")
+        "\(figure.caption.name)\u{A0}– \(figure.caption.text)\n\nDescription\u{A0}: \(figure.alternative)"
+      )
     case .notice(let inlines): comment("▲ \(inlines.measuredText)")
     case .exercise(let exercise): lines(of: exercise)
     case .references(let works):
-      comment("— Références\n\n" + works.map { "- \($0.entry.plainText)" }.joined(separator: "\n\n"))
+      comment(
+        "— Références\n\n" + works.map { "- \($0.entry.plainText)" }.joined(separator: "\n\n"))
     case .reader: []
     }
   }
@@ -129,7 +134,8 @@ struct SwiftWriter {
     lines += [""] + comment("À compléter dans \(exercise.stub.origin ?? "")\u{A0}:")
     lines += self.lines(of: exercise.stub, shownBy: [])
     for (index, hint) in exercise.hints.enumerated() {
-      lines += comment("Indice \(index + 1)\u{A0}: " + hint.map(\.plainLines).joined(separator: "\n\n"))
+      lines += comment(
+        "Indice \(index + 1)\u{A0}: " + hint.map(\.plainLines).joined(separator: "\n\n"))
     }
     if let solution = exercise.solution {
       lines += comment("Solution\u{A0}:") + self.lines(of: solution, shownBy: [])
@@ -175,7 +181,8 @@ extension Block {
     case .quote(let blocks): blocks.map(\.plainLines).joined(separator: "\n\n")
     case .list(let list):
       list.items.enumerated().map { index, item in
-        (list.start.map { "\($0 + index). " } ?? "- ") + item.map(\.plainLines).joined(separator: "\n")
+        (list.start.map { "\($0 + index). " } ?? "- ")
+          + item.map(\.plainLines).joined(separator: "\n")
       }.joined(separator: "\n")
     case .code(let code, _): code
     case .table(let table): table.plainLines

@@ -99,8 +99,12 @@ struct BodyWriter {
         flush()
         result =
           result
-          + .line("div", ["class": "formula", "role": edition == .site ? "group" : nil,
-            "aria-label": edition == .site ? "Formule" : nil], phrase([inline]))
+          + .line(
+            "div",
+            [
+              "class": "formula", "role": edition == .site ? "group" : nil,
+              "aria-label": edition == .site ? "Formule" : nil,
+            ], phrase([inline]))
       } else {
         rest.append(inline)
       }
@@ -147,7 +151,7 @@ struct BodyWriter {
     let pre = Markup.element(
       "pre",
       edition == .site
-        ? ["tabindex": "0", "role": "region", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
+        ? ["tabindex": "0", "role": "group", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
       .element("code", ["class": isSwift ? "swift" : nil, "translate": "no"], code))
     switch listing.role {
     case .hiddenCell:
@@ -165,12 +169,15 @@ struct BodyWriter {
     let isExercise = if case .exercise = listing.role { true } else { false }
     return .element(
       "figcaption", [:],
-      .text(isExercise ? "À compléter dans " : "Extrait de ") + .element("code", [:], .text(origin)))
+      .text(isExercise ? "À compléter dans " : "Extrait de ") + .element("code", [:], .text(origin))
+    )
   }
 
-  private func folded(_ name: String, id: String? = nil, _ title: String, _ body: Markup) -> Markup {
+  private func folded(_ name: String, id: String? = nil, _ title: String, _ body: Markup) -> Markup
+  {
     edition == .book
-      ? .line("div", ["class": name, "id": id], .line("p", ["class": "label"], .text(title)) + body)
+      ? .line(
+        "div", ["class": name, "id": id], .line("p", ["class": "label"], .text(title)) + body)
       : .line(
         "details", ["class": name, "id": id, "open": edition.folds ? nil : "open"],
         .element("summary", [:], .text(title)) + body)
@@ -181,7 +188,7 @@ struct BodyWriter {
     let region: KeyValuePairs<String, String?> =
       edition == .site
       ? [
-        "class": "output", "tabindex": "0", "role": "region",
+        "class": "output", "tabindex": "0", "role": "group",
         "aria-label": "Ce que la cellule écrit",
       ] : ["class": "output"]
     return .line("pre", region, .element("samp", [:], .text(lines)))
@@ -189,11 +196,13 @@ struct BodyWriter {
 
   // MARK: What has a caption
 
-  private func caption(_ caption: ArticleCaption, id: String? = nil) -> Markup {
+  private func caption(
+    _ caption: ArticleCaption, id: String? = nil, downloads: Markup = .empty
+  ) -> Markup {
     .element(
       "figcaption", ["id": id],
       .element("a", ["class": "number", "href": "#\(prefix)\(caption.id)"], .text(caption.name))
-        + .text("\u{A0}– \(caption.text)"))
+        + .text("\u{A0}– \(caption.text)") + downloads)
   }
 
   private mutating func table(_ table: ArticleTable) -> Markup {
@@ -235,8 +244,8 @@ struct BodyWriter {
         .all(downloads.enumerated().map { $0.offset == 0 ? $0.element : .text(" ") + $0.element }))
     return .line(
       "figure", ["class": "plot", "id": prefix + figure.caption.id],
-      image(pictures.light, "light") + image(pictures.dark, "dark") + caption(figure.caption)
-        + list)
+      image(pictures.light, "light") + image(pictures.dark, "dark")
+        + caption(figure.caption, downloads: list))
   }
 
   // MARK: Exercises, references

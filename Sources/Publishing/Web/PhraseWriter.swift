@@ -21,7 +21,8 @@ struct PhraseWriter {
     case .lineBreak: .element("br")
     case .measured(_, let name): measured(name)
     case .foreign(let inlines, let language):
-      .element("span", ["lang": language, "xml:lang": edition == .book ? language : nil],
+      .element(
+        "span", ["lang": language, "xml:lang": edition == .book ? language : nil],
         markup(of: inlines))
     case .anchor(let id): .element("span", ["id": prefix + id], .empty)
     }

@@ -46,9 +46,8 @@ struct SiteTemplate {
   }
 
   private var head: Markup {
-    var scripts = ["theme.js": String?.none, MeasuresFile.name: "defer", "site.js": "defer"]
-    if case .reader = page { scripts.merge(["lecteur-donnees.js": "defer", "lecteur.js": "defer"]) { $1 } }
-    let order = ["theme.js", MeasuresFile.name, "site.js", "lecteur-donnees.js", "lecteur.js"]
+    // The theme first and at once, so that no page flashes; the rest when the page is there.
+    let scripts = [("theme.js", String?.none), (MeasuresFile.name, "defer"), ("site.js", "defer")]
     return .line(
       "head", [:],
       .line("meta", ["charset": "utf-8"])
@@ -61,9 +60,7 @@ struct SiteTemplate {
         + .line("link", ["rel": "stylesheet", "href": "site.css"])
         + .line("link", ["rel": "stylesheet", "href": "print.css", "media": "print"])
         + .all(
-          order.filter { scripts.keys.contains($0) }.map { name in
-            .line("script", ["src": name, "defer": scripts[name] ?? nil], .empty)
-          }))
+          scripts.map { name, moment in .line("script", ["src": name, "defer": moment], .empty) }))
   }
 
   private func body(_ main: Markup) -> Markup {
@@ -73,7 +70,8 @@ struct SiteTemplate {
       .line("a", ["class": "skip", "href": "#contenu"], .text("Aller au contenu"))
         + .line(
           "header", ["class": "bar"],
-          .element("a", ["class": "home", "href": SitePage.cover.file], .text(edition.course.title))
+          .element(
+            "a", ["class": "home", "href": SitePage.cover.file], .text(edition.course.title))
             + .element("div", ["class": "tools", "hidden": "hidden"], .empty))
         + .line(
           "div", ["class": "frame"],

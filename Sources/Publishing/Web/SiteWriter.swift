@@ -15,7 +15,9 @@ struct SiteWriter {
     for name in try WebAssets.siteFiles { material.add(try WebAssets.data(name), at: name) }
     if let font = WebAssets.formulaFont { material.add(font, at: "polices/formules.ttf") }
     material.add(page(.cover).source, at: SitePage.cover.file)
-    if !edition.glossary.isEmpty { material.add(page(.glossary).source, at: SitePage.glossary.file) }
+    if !edition.glossary.isEmpty {
+      material.add(page(.glossary).source, at: SitePage.glossary.file)
+    }
     for article in edition.articles {
       material.add(page(.chapter(article)).source, at: SitePage.chapter(article).file)
       try addFigures(of: article, to: &material)
@@ -116,7 +118,8 @@ enum ChapterHead {
       "details", ["class": "contents", "open": "open"],
       .element("summary", [:], .text("Dans cette page"))
         + .element(
-          "nav", ["aria-label": "Dans cette page"], ContentsList.list(article.contents) { "#\($0)" }))
+          "nav", ["aria-label": "Dans cette page"], ContentsList.list(article.contents) { "#\($0)" }
+        ))
   }
 }
 

@@ -17,7 +17,9 @@ enum WebAssets {
       Bundle.module.bundleURL.appending(path: "Assets/\(name)").path, limit: 1 << 22)
   }
 
-  static func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+  static func text(_ name: String) throws -> String {
+    String(decoding: try data(name), as: UTF8.self)
+  }
 
   /// DejaVu Math, which the system's fonts hold: a free font whose formulas stay text in a PDF.
   private static let fontPath = "/usr/share/fonts/truetype/dejavu/DejaVuMathTeXGyre.ttf"

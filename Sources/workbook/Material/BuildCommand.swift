@@ -98,7 +98,8 @@ struct BuildCommand: AsyncParsableCommand {
     let bytes = material.files.values.reduce(0) { $0 + $1.count }
     let start = formats.contains(.html) ? "\u{A0}; commence par \(output.path)/index.html" : ""
     try StandardOutput.write(
-      text: "Le cours est dans \(output.path.safeForTerminal)\u{A0}: \(number(material.files.count)) "
+      text:
+        "Le cours est dans \(output.path.safeForTerminal)\u{A0}: \(number(material.files.count)) "
         + "fichiers, \(number(Double(bytes) / 1e6, digits: 1))\u{A0}Mo\(start.safeForTerminal).\n")
   }
 }

@@ -34,7 +34,7 @@ struct BodyWriter {
   let places: Places
   /// Goes before each id, where several chapters share a page.
   var prefix = ""
-  private var listings = 0
+  var listings = 0
   private var unnamed = 0
 
   init(edition: Edition, places: Places, prefix: String = "") {
@@ -141,59 +141,6 @@ struct BodyWriter {
     return .line("h\(min(heading.level, 6))", ["id": id], number + phrase(heading.content))
   }
 
-  // MARK: Code
-
-  private mutating func listing(_ listing: Listing) -> Markup {
-    listings += 1
-    let id = "\(prefix)code-\(listings)"
-    let isSwift = listing.language.lowercased() == "swift"
-    let code = CodeMarkup.lines(of: listing.code, isSwift: isSwift)
-    let pre = Markup.element(
-      "pre",
-      edition == .site
-        ? ["tabindex": "0", "role": "group", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
-      .element("code", ["class": isSwift ? "swift" : nil, "translate": "no"], code))
-    switch listing.role {
-    case .hiddenCell:
-      return folded("code", id: id, "Le code de ce résultat", pre)
-    case .solution where edition == .site:
-      return .line("figure", ["class": "code", "id": id], pre)
-    default:
-      return .line(
-        "figure", ["class": "code", "id": id], (origin(of: listing) ?? .empty) + pre)
-    }
-  }
-
-  private func origin(of listing: Listing) -> Markup? {
-    guard let origin = listing.origin else { return nil }
-    let isExercise = if case .exercise = listing.role { true } else { false }
-    return .element(
-      "figcaption", [:],
-      .text(isExercise ? "À compléter dans " : "Extrait de ") + .element("code", [:], .text(origin))
-    )
-  }
-
-  private func folded(_ name: String, id: String? = nil, _ title: String, _ body: Markup) -> Markup
-  {
-    edition == .book
-      ? .line(
-        "div", ["class": name, "id": id], .line("p", ["class": "label"], .text(title)) + body)
-      : .line(
-        "details", ["class": name, "id": id, "open": edition.folds ? nil : "open"],
-        .element("summary", [:], .text(title)) + body)
-  }
-
-  private func output(_ text: String) -> Markup {
-    let lines = text.last == "\n" ? String(text.dropLast()) : text
-    let region: KeyValuePairs<String, String?> =
-      edition == .site
-      ? [
-        "class": "output", "tabindex": "0", "role": "group",
-        "aria-label": "Ce que la cellule écrit",
-      ] : ["class": "output"]
-    return .line("pre", region, .element("samp", [:], .text(lines)))
-  }
-
   // MARK: What has a caption
 
   private func caption(
@@ -246,45 +193,5 @@ struct BodyWriter {
       "figure", ["class": "plot", "id": prefix + figure.caption.id],
       image(pictures.light, "light") + image(pictures.dark, "dark")
         + caption(figure.caption, downloads: list))
-  }
-
-  // MARK: Exercises, references
-
-  private mutating func exercise(_ exercise: ArticleExercise) -> Markup {
-    let id = prefix + exercise.heading.id
-    let title = heading(exercise.heading).source.replacing(" id=\"\(id)\"", with: "")
-    var body = Markup(trusted: title) + markup(of: exercise.statement) + listing(exercise.stub)
-    for (index, hint) in exercise.hints.enumerated() {
-      body = body + folded("hint", "Indice \(index + 1)", markup(of: hint))
-    }
-    if let solution = exercise.solution {
-      body = body + folded("solution", "Solution", listing(solution))
-    }
-    return .line("section", ["class": "exercise", "id": id], body)
-  }
-
-  private func references(_ works: [CitedWork]) -> Markup {
-    let items = works.map { work -> Markup in
-      let back = (1...max(1, work.citations)).prefix(work.citations).map { rank in
-        .text(" ")
-          + Markup.element(
-            "a",
-            [
-              "class": "back", "href": "#\(prefix)cite-\(work.key)-\(rank)",
-              "aria-label": "Retour à l’appel \(rank) de cet ouvrage",
-            ], .text("↩"))
-      }
-      return .line("li", ["id": "\(prefix)ref-\(work.key)"], phrase(work.entry) + .all(back))
-    }
-    return .line(
-      "section", ["class": "references", "id": "\(prefix)references"],
-      .line("h2", [:], .text("Références")) + .line("ol", [:], .all(items)))
-  }
-
-  private var invitation: Markup {
-    guard let page = places.reader else { return .empty }
-    return .line(
-      "p", ["class": "invitation"],
-      .element("a", ["href": page], .text("Écris un chiffre, et regarde ce réseau le lire.")))
   }
 }

@@ -126,7 +126,7 @@ struct SiteImprint {
           "dl", [:],
           .all(
             facts.map { name, value in
-              .element("div", [:], .element("dt", [:], .text(name)) + .element("dd", [:], value))
+              .element("dt", [:], .text(name)) + .line("dd", [:], value)
             })))
   }
 

@@ -106,7 +106,7 @@ let package = Package(
       // The style and the scripts of the course's pages: files to read and to change.
       resources: [.copy("Web/Assets")], swiftSettings: house),
     room(
-      "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "FrenchText",
+      "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "Files", "FrenchText",
       "LinearAlgebra", "NeuralNetwork", "Plotting"),
 
     .executableTarget(name: "tangle", dependencies: ["Document", "Files", "Literate"]),

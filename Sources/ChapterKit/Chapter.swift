@@ -61,6 +61,7 @@ public struct Chapter: Sendable {
     do {
       try await withTaskCancellationHandler {
         try await body(context)
+        try await context.finishDrawings()
       } onCancel: {
         launchedWork.cancel()
       }

@@ -1,5 +1,6 @@
 import Datasets
 import Experiments
+import Files
 import Foundation
 import Plotting
 
@@ -15,6 +16,8 @@ public struct RunSettings: Sendable {
   public let figures: [FigureFormat]
   /// Whether the solutions of exercises are shown.
   public let showsSolutions: Bool
+  /// Whether figures are drawn beside the cells that follow, to be there at the chapter's end.
+  public let drawsAside: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
   /// Who does the trainings, or knows their results.
@@ -22,13 +25,15 @@ public struct RunSettings: Sendable {
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
-    showsSolutions: Bool = false, textColumns: Int = 76, trainer: Trainer = Trainer()
+    showsSolutions: Bool = false, drawsAside: Bool = false, textColumns: Int = 76,
+    trainer: Trainer = Trainer()
   ) {
     self.data = data
     usesSyntheticDigits = data.needsSyntheticDigits
     self.output = output
     self.figures = figures
     self.showsSolutions = showsSolutions
+    self.drawsAside = drawsAside
     self.textColumns = textColumns
     self.trainer = trainer
   }
@@ -41,7 +46,8 @@ public struct RunSettings: Sendable {
   private init(_ other: RunSettings, _ trainer: Trainer) {
     (data, usesSyntheticDigits) = (other.data, other.usesSyntheticDigits)
     (output, figures) = (other.output, other.figures)
-    (showsSolutions, textColumns) = (other.showsSolutions, other.textColumns)
+    (showsSolutions, drawsAside) = (other.showsSolutions, other.drawsAside)
+    textColumns = other.textColumns
     self.trainer = trainer
   }
 
@@ -51,8 +57,11 @@ public struct RunSettings: Sendable {
   }
 
   /// Draws a figure in each format: `OUTPUT/chapitre-3/NAME.png`.
+  ///
+  /// - Parameter aside: takes the drawing of each file, to be done at once or a little later.
   func draw(
-    _ drawing: some Drawable, named name: String, in chapter: Chapter
+    _ drawing: some Drawable, named name: String, in chapter: Chapter,
+    aside: (@escaping @Sendable () throws -> Void) throws -> Void
   ) throws -> (files: [String], text: String?) {
     let gnuplot = Gnuplot()
     var files: [String] = []
@@ -63,10 +72,14 @@ public struct RunSettings: Sendable {
         text = String(decoding: characters, as: UTF8.self)
         continue
       }
-      let path = URL(filePath: output).appending(
-        path: "chapitre-\(chapter.number)/\(name).\(format.rawValue)")
-      try gnuplot.write(drawing, as: format, to: path.relativePath)
-      files.append(path.relativePath)
+      let file = path(of: "\(name).\(format.rawValue)", in: chapter)
+      let isKept = !drawsAside
+      try aside {
+        // What is drawn aside is only on its way to the material.
+        try WholeFile.write(
+          gnuplot.render(drawing, as: format), to: file, waitsForDisk: isKept)
+      }
+      files.append(file)
     }
     return (files, text)
   }

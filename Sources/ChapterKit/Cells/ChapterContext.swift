@@ -12,6 +12,7 @@ public final class ChapterContext {
   nonisolated let settings: RunSettings
   nonisolated let progress: any TrainingProgress
   nonisolated let launchedWork = LaunchedWork()
+  private let drawings = FigureQueue()
   let published: PublishedResults
   private let values: [String: ParameterValue]
   private let sink: (WovenBlock) throws -> Void
@@ -143,7 +144,10 @@ public final class ChapterContext {
       if figureIsDrawn { throw CellError.secondFigure(label: label) }
       figureIsDrawn = true
       let drawn = try settings.draw(
-        drawing, named: String(label.trimmingPrefix("fig-")), in: chapter)
+        drawing, named: String(label.trimmingPrefix("fig-")), in: chapter
+      ) { work in
+        if settings.drawsAside { drawings.add(work, for: cell) } else { try work() }
+      }
       try weave(
         .figure(
           Figure(
@@ -204,6 +208,15 @@ public final class ChapterContext {
   }
 
   func weave(_ block: WovenBlock) throws { try sink(block) }
+
+  /// Waits for the figures that are drawn aside.
+  ///
+  /// - Throws: `ChapterFailure` of the first cell whose figure could not be drawn.
+  func finishDrawings() async throws {
+    if let (cell, error) = await drawings.finish() {
+      throw ChapterFailure(location: cell.location, label: cell.label, cause: error)
+    }
+  }
 
   func record(_ comparisons: [Comparison]) { self.comparisons += comparisons }
 

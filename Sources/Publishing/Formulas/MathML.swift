@@ -2,12 +2,14 @@
 struct MathML {
   /// The element `math` of a formula, with its form on one line as alternative text; `nil` where the
   /// formula has no reading.
-  static func math(_ formula: Formula, isDisplay: Bool) -> Markup? {
+  /// - Parameter isXML: whether the namespace must be said, which HTML knows.
+  static func math(_ formula: Formula, isDisplay: Bool, isXML: Bool) -> Markup? {
     guard let tree = formula.tree else { return nil }
     return .element(
       "math",
       [
-        "xmlns": "http://www.w3.org/1998/Math/MathML", "display": isDisplay ? "block" : nil,
+        "xmlns": isXML ? "http://www.w3.org/1998/Math/MathML" : nil,
+        "display": isDisplay ? "block" : nil,
         "alttext": formula.inline,
       ],
       MathML().markup(of: tree))
@@ -44,11 +46,8 @@ struct MathML {
     case .ordinary: ordinary(text)
     case .function, .limitFunction: .element("mi", [:], .text(text))
     case .sum: .element("mo", [:], .text(text == "Σ" ? "∑" : text))
-    case .open: .element("mo", ["form": "prefix", "stretchy": "false"], .text(text))
-    case .close:
-      // A factorial closes, and is no fence.
-      .element("mo", ["form": "postfix", "stretchy": "false"], .text(text))
-    case .bar: .element("mo", ["stretchy": "false"], .text(text))
+    case .open: .element("mo", ["stretchy": "false"], .text(text))
+    case .close, .bar: .element("mo", ["stretchy": "false"], .text(text))
     case .unary: .element("mo", ["form": "prefix"], .text(text))
     case .punctuation: .element("mo", ["separator": "true"], .text(text))
     case .binary, .relation, .integral, .inner: .element("mo", [:], .text(text))

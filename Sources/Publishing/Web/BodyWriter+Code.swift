@@ -5,7 +5,8 @@ extension BodyWriter {
     listings += 1
     let id = "\(prefix)code-\(listings)"
     let isSwift = listing.language.lowercased() == "swift"
-    let code = CodeMarkup.lines(of: listing.code, isSwift: isSwift)
+    let code = CodeMarkup.lines(
+      of: listing.code, isSwift: isSwift, marksLines: edition == .paper)
     let pre = Markup.element(
       "pre",
       edition == .site

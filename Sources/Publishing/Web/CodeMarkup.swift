@@ -1,8 +1,10 @@
 import Document
 
-/// Highlighted source, each line in an element of its own; the text of all is the source again.
+/// Highlighted source; the text of its elements is the source again.
 enum CodeMarkup {
-  static func lines(of code: String, isSwift: Bool) -> Markup {
+  ///
+  /// - Parameter marksLines: whether each line is an element of its own, for paper to wrap it.
+  static func lines(of code: String, isSwift: Bool, marksLines: Bool) -> Markup {
     let source = code.safeForTerminal(keeping: ["\n", "\t"])
     let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]
     var lines = [Markup.empty]
@@ -15,13 +17,14 @@ enum CodeMarkup {
     }
     return .all(
       lines.enumerated().map { index, line in
-        Markup.text(index > 0 ? "\n" : "") + .element("span", ["class": "line"], line)
+        Markup.text(index > 0 ? "\n" : "")
+          + (marksLines ? .element("span", ["class": "line"], line) : line)
       })
   }
 
   private static func span(_ text: String, _ kind: SwiftToken.Kind) -> Markup {
     guard let name = name(of: kind), !text.allSatisfy(\.isWhitespace) else { return .text(text) }
-    return .element("span", ["class": name], .text(text))
+    return .element("i", ["class": name], .text(text))
   }
 
   private static func name(of kind: SwiftToken.Kind) -> String? {

@@ -43,6 +43,16 @@
   activations.naive_sigmoid = activations.naiveSigmoid;
   activations.naive_tanh = activations.naiveTanh;
 
+  /** Bytes in which each zero is followed by the number of zeros that it stands for. */
+  const unpacked = (packed) => {
+    const result = [];
+    for (let i = 0; i < packed.length; i += 1) {
+      if (packed[i] !== 0) result.push(packed[i]);
+      else for (let rest = packed[i += 1]; rest > 0; rest -= 1) result.push(0);
+    }
+    return Uint8Array.from(result);
+  };
+
   class Network {
     constructor(data) {
       this.layers = data.layers.map((layer, position) => {
@@ -54,7 +64,7 @@
       });
       this.mean = numbers(data.mean);
       this.deviation = numbers(data.deviation);
-      this.digits = bytes(data.digits);
+      this.digits = unpacked(bytes(data.digits));
       this.expected = numbers(data.outputs);
       this.labels = data.labels;
     }

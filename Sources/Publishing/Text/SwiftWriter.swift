@@ -29,12 +29,15 @@ struct SwiftWriter {
         + "Données\u{A0}: \(provenance.data), SHA-256 \(provenance.checksum). Version\u{A0}: "
         + "\(provenance.version). Pour refaire ce fichier\u{A0}: \(provenance.command)", indent: "")
     lines += [""] + Self.imports.map { "import \($0)" }
+    // With `self`, for a chapter may have constants of these names.
     lines += [
-      "", "extension ChapterContext {", "  func chapitre\(article.number)() async throws {",
-      "    func start(", "      _ label: String? = nil, _ caption: Caption? = nil,",
-      "      alternative: String? = nil, line: Int = #line", "    ) throws {", "      try begin(",
-      "        CellHead(", "          SourceLocation(file: #fileID, line: line), label: label,",
-      "          caption: caption, alternative: alternative, listing: nil))", "    }",
+      "", "extension ChapterContext {",
+      "  /// Says what a cell shows, as the course does.",
+      "  private func start(", "    _ label: String? = nil, _ caption: Caption? = nil,",
+      "    alternative: String? = nil, line: Int = #line", "  ) throws {", "    try begin(",
+      "      CellHead(", "        SourceLocation(file: #fileID, line: line), label: label,",
+      "        caption: caption, alternative: alternative, listing: nil))", "  }", "",
+      "  func chapitre\(article.number)() async throws {",
     ]
     if !article.parameters.isEmpty { lines += ["", Self.parameters(of: article)] }
     lines += body(article.blocks) + ["  }", "}", ""]
@@ -90,11 +93,11 @@ struct SwiftWriter {
     switch listing.role {
     case .cell, .hiddenCell:
       listing.language == "swift"
-        ? [start(rest)] + [listing.code.trimmingNewlines, "try end()"]
+        ? [start(rest)] + [listing.code.trimmingNewlines, "try self.end()"]
         : SwiftComment.verbatim(listing.code, mark: "")
     case .failingCell:
-      [start(rest), "do {", listing.code.trimmingNewlines, "try failureIsMissing()"]
-        + ["} catch { try endWithExpectedFailure(error) }"]
+      [start(rest), "do {", listing.code.trimmingNewlines, "try self.failureIsMissing()"]
+        + ["} catch { try self.endWithExpectedFailure(error) }"]
     case .excerpt:
       SwiftComment.verbatim("\(listing.origin ?? "")\n\(listing.code)", mark: "")
     case .exercise, .solution: SwiftComment.verbatim(listing.code, mark: "")
@@ -108,12 +111,12 @@ struct SwiftWriter {
       case .figure(let figure):
         return start(figure.caption, ".figure", alternative: figure.alternative)
       case .table(let table):
-        return table.caption.map { start($0, ".table", alternative: nil) } ?? "try start()"
+        return table.caption.map { start($0, ".table", alternative: nil) } ?? "try self.start()"
       case .output, .notice: continue
-      default: return "try start()"
+      default: return "try self.start()"
       }
     }
-    return "try start()"
+    return "try self.start()"
   }
 
   private func start(
@@ -123,7 +126,7 @@ struct SwiftWriter {
     let label = Self.escaped(caption.id)
     let words = alternative.map { ", alternative: \"\(Self.escaped($0))\"" } ?? ""
     return """
-      try start("\(label)", Caption(\(kind), number: "\(Self.escaped(number))", \
+      try self.start("\(label)", Caption(\(kind), number: "\(Self.escaped(number))", \
       text: "\(Self.escaped(caption.text))", label: "\(label)")\(words))
       """
   }

@@ -27,8 +27,8 @@ struct ArticleBuilder {
     article = Article(
       number: chapter.number, slug: chapter.slug, title: "", summary: "",
       parameters: chapter.parameters, blocks: [], contents: [], measures: [])
-    article.title = french(chapter.title).plainText
-    article.summary = french(chapter.summary).plainText
+    article.title = french(chapter.title).measuredText
+    article.summary = french(chapter.summary).measuredText
   }
 
   private mutating func add(_ block: WovenBlock) {
@@ -43,7 +43,7 @@ struct ArticleBuilder {
         .figure(
           ArticleFigure(
             caption: caption(figure.caption),
-            alternative: french(figure.alternative).plainText, files: figure.files)))
+            alternative: french(figure.alternative).measuredText, files: figure.files)))
     case .notice(let text): add(notice: text)
     case .references(let works):
       article.blocks.append(
@@ -60,12 +60,13 @@ struct ArticleBuilder {
   // MARK: Words
 
   private func french(_ inlines: [Inline], _ values: InlineValues) -> [Inline] {
-    let chapter = article.number
-    return FrenchInlines(values: values) { [names] text in
-      let name = "\(chapter)-\(names.measures.count + 1)"
-      names.measures.append(Article.Measure(name: name, text: text))
-      return name
-    }.set(inlines)
+    FrenchInlines(values: values, measure: name).set(inlines)
+  }
+
+  private func name(of measure: String) -> String {
+    let name = "\(article.number)-\(names.measures.count + 1)"
+    names.measures.append(Article.Measure(name: name, text: measure))
+    return name
   }
 
   /// A text that is no Markdown.
@@ -80,9 +81,11 @@ struct ArticleBuilder {
       ? [] : french([.text(String(placeholder))], InlineValues(values: [text]))
   }
 
-  /// What a cell printed, where a measured part has no name of its own.
+  /// What a cell printed, line by line, with a mark in the place of what a clock gave.
   private func plain(_ text: String) -> String {
-    Measured.pieces(of: text).map(\.text).joined().safeForTerminal(keeping: ["\n", "\t"])
+    Measured.pieces(of: text).map { piece in
+      piece.isMeasured ? MeasureMark.text(name(of: piece.text)) : piece.text
+    }.joined().safeForTerminal(keeping: ["\n", "\t"])
   }
 
   private func inlines(of markdown: String) -> [Inline] {
@@ -93,7 +96,7 @@ struct ArticleBuilder {
   private func caption(_ caption: Caption) -> ArticleCaption {
     ArticleCaption(
       id: caption.label, name: "\(caption.kind.rawValue)\u{A0}\(caption.number)",
-      text: french(caption.text).plainText)
+      text: french(caption.text).measuredText)
   }
 
   private func table(_ table: Table) -> ArticleTable {

@@ -11,6 +11,7 @@ struct ReadmeTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let pages = [
     "README.md", "ARCHITECTURE.md", "docs/COMMANDES.md", "docs/CHAPITRES.md",
+    "docs/COURS.md",
     "Benchmarks/README.md", "Fuzzing/README.md", "Tests/FaultTests/README.md",
   ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Chapters
 import Document
+import Experiments
 import Files
 import Foundation
 import Publishing
@@ -39,12 +40,16 @@ struct VerifyCommand: AsyncParsableCommand {
     let scratch = try ScratchDirectory()
     var (comparisons, claims): ([Comparison], [Claim]) = ([], [])
     for chapter in chapters {
+      // It takes nothing from the store, and leaves there what others may take.
+      let trainer = Trainer(store: .ofUser, isFresh: true, chapter: chapter.number)
       let context = ChapterContext(
         chapter, values: try chapter.values(changing: []), published: Course.published,
-        settings: RunSettings(data: data.location, output: scratch.path, figures: []),
+        settings: RunSettings(
+          data: data.location, output: scratch.path, figures: [], trainer: trainer),
         progress: Screen.ofProgram
       ) { _ in }
       try await chapter.run(in: context)
+      trainer.close()
       comparisons += context.comparisons
       claims += context.claims
     }

@@ -136,12 +136,15 @@ public struct Figure: Sendable, Equatable {
 public struct Reference: Sendable, Equatable {
   /// The key by which the prose cites it: links lead to `#ref-KEY`.
   public var key: String
-  /// The entry of the list, as Markdown.
+  /// The entry of the list, as Markdown; the title is emphasized.
   public var entry: String
+  /// The language of the title, where it is not French.
+  public var language: String?
 
-  public init(key: String, entry: String) {
+  public init(key: String, entry: String, language: String? = nil) {
     self.key = key
     self.entry = entry
+    self.language = language
   }
 }
 

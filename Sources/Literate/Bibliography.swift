@@ -14,6 +14,8 @@ public struct Bibliography: Sendable, Equatable {
     /// The journal, proceedings or book it appeared in.
     public let container: String?
     public let address: String?
+    /// The language of the title, where it is not French.
+    public let language: String?
   }
 
   public struct Author: Sendable, Equatable {
@@ -51,7 +53,8 @@ public struct Bibliography: Sendable, Equatable {
       works[key] = Work(
         key: key, authors: authors, year: year, title: title,
         container: node["container-title"]?.string,
-        address: node["URL"]?.string ?? node["DOI"]?.string.map { "https://doi.org/\($0)" })
+        address: node["URL"]?.string ?? node["DOI"]?.string.map { "https://doi.org/\($0)" },
+        language: node["language"]?.string)
     }
     self.works = works
   }

@@ -51,7 +51,8 @@ public struct Tangler {
     }
     if !references.cited.isEmpty {
       let works = references.cited.map {
-        "Reference(key: \(SwiftLiteral.string($0.key)), entry: \(SwiftLiteral.string($0.entry)))"
+        "Reference(key: \(SwiftLiteral.string($0.key)), entry: \(SwiftLiteral.string($0.entry)), "
+          + "language: \(SwiftLiteral.optional($0.language)))"
       }
       blocks.append(["try self.references([\(works.joined(separator: ", "))])"])
     }

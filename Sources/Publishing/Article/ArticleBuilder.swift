@@ -50,7 +50,7 @@ struct ArticleBuilder {
         .references(
           works.map { work in
             CitedWork(
-              key: work.key, entry: french(inlines(of: work.entry), InlineValues(values: [])),
+              key: work.key, entry: entry(of: work),
               citations: citations[work.key] ?? 0)
           }))
     case .reader(let reader): article.blocks.append(.reader(reader))
@@ -91,6 +91,13 @@ struct ArticleBuilder {
   private func inlines(of markdown: String) -> [Inline] {
     if case .paragraph(let inlines) = MarkdownParser.parse(markdown).first { return inlines }
     return [.text(markdown)]
+  }
+
+  private func entry(of work: Reference) -> [Inline] {
+    french(inlines(of: work.entry), InlineValues(values: [])).map { inline in
+      guard let language = work.language, case .emphasis(let title) = inline else { return inline }
+      return .emphasis([.foreign(title, language: language)])
+    }
   }
 
   private func caption(_ caption: Caption) -> ArticleCaption {

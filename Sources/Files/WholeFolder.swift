@@ -20,7 +20,11 @@ public struct WholeFolder {
   public init(at path: String) throws {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     // Makes the folders above, and finds out whether they can be written.
-    try WholeFile.check("\(self.path).nouveau")
+    do {
+      try WholeFile.check("\(self.path).nouveau")
+    } catch FileError.cannotWrite(_, let code) {
+      throw FileError.cannotWrite(path: path, code: code)
+    }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: self.path) else {
       if FileStatus(self.path) != nil { throw FileError.cannotWrite(path: path, code: ENOTDIR) }
       existing = nil

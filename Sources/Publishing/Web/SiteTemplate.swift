@@ -120,7 +120,7 @@ struct SiteImprint {
       .line(
         "p", [:],
         .text(
-          "Chaque nombre de ce cours sort de la cellule qui le précède : les pages, les figures et les "
+          "Chaque nombre de ce cours sort de la cellule qui le précède\u{A0}: les pages, les figures et les "
             + "tableaux ont été engendrés par son exécution."))
         + .line(
           "dl", [:],

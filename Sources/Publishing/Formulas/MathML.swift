@@ -90,8 +90,11 @@ struct MathML {
   }
 
   private func needsFunctionSpace(_ item: FormulaRow.Item, before next: FormulaRow.Item) -> Bool {
-    guard item.trailing == .function || item.trailing == .limitFunction else { return false }
-    return next.askedSpace == 0 && [.ordinary, .inner, .function].contains(next.leading)
+    guard next.askedSpace == 0 else { return false }
+    let functions: [AtomClass] = [.function, .limitFunction]
+    if functions.contains(item.trailing), [.ordinary, .inner].contains(next.leading) { return true }
+    return functions.contains(next.leading)
+      && [.ordinary, .close, .inner, .function, .limitFunction].contains(item.trailing)
   }
 
   private func fraction(

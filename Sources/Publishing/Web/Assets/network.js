@@ -15,6 +15,16 @@
     return Float64Array.from({ length: raw.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
   }
 
+  /** Pixels, from bytes where a zero is followed by how many there are. */
+  function withBlanks(counted) {
+    const pixels = [];
+    for (let i = 0; i < counted.length; i++) {
+      if (counted[i] > 0) pixels.push(counted[i]);
+      else for (let blanks = counted[++i]; blanks > 0; blanks--) pixels.push(0);
+    }
+    return Uint8Array.from(pixels);
+  }
+
   // The formulas are the program's, step by step.
   const stableSigmoid = (z) => {
     const e = Math.exp(-Math.abs(z));
@@ -54,7 +64,7 @@
       });
       this.mean = numbers(data.mean);
       this.deviation = numbers(data.deviation);
-      this.digits = bytes(data.digits);
+      this.digits = withBlanks(bytes(data.digits));
       this.expected = numbers(data.outputs);
       this.labels = data.labels;
     }

@@ -100,9 +100,14 @@ struct PaperWriter {
           .text(
             "\(provenance.version). Données\u{A0}: \(provenance.data), SHA-256 \(provenance.checksum). "
               + "Pour refaire ce livre\u{A0}: \(provenance.command)")))
+    let glossaryLink =
+      edition.glossary.isEmpty
+      ? Markup.empty
+      : .line("li", [:], .element("a", ["href": "#c-glossaire"], .text("Glossaire")))
     let table = Markup.line(
       "nav", ["class": "book-contents", "aria-label": "Table des matières"],
-      .line("h1", [:], .text("Table des matières")) + .line("ol", [:], .all(contents)))
+      .line("h1", [:], .text("Table des matières"))
+        + .line("ol", [:], .all(contents) + glossaryLink))
     let chapters = edition.articles.map { article in
       Markup.line(
         "div", ["id": "\(prefix(article))titre"],
@@ -112,7 +117,7 @@ struct PaperWriter {
       edition.glossary.isEmpty
       ? Markup.empty
       : .line(
-        "article", ["class": "chapter"],
+        "article", ["class": "chapter", "id": "c-glossaire"],
         .line("h1", [:], .text("Glossaire"))
           + GlossaryMarkup.list(edition.glossary, edition: .paper))
     return cover + table + .all(chapters) + glossary

@@ -2,13 +2,15 @@
 struct MathML {
   /// The element `math` of a formula, with its form on one line as alternative text; `nil` where the
   /// formula has no reading.
-  static func math(_ formula: Formula, isDisplay: Bool) -> Markup? {
+  ///
+  /// - Parameter isXML: whether the page needs the element's namespace; HTML knows it.
+  static func math(_ formula: Formula, isDisplay: Bool, isXML: Bool) -> Markup? {
     guard let tree = formula.tree else { return nil }
     return .element(
       "math",
       [
-        "xmlns": "http://www.w3.org/1998/Math/MathML", "display": isDisplay ? "block" : nil,
-        "alttext": formula.inline,
+        "xmlns": isXML ? "http://www.w3.org/1998/Math/MathML" : nil,
+        "display": isDisplay ? "block" : nil, "alttext": formula.inline,
       ],
       MathML().markup(of: tree))
   }
@@ -92,9 +94,10 @@ struct MathML {
   private func needsFunctionSpace(_ item: FormulaRow.Item, before next: FormulaRow.Item) -> Bool {
     guard next.askedSpace == 0 else { return false }
     let functions: [AtomClass] = [.function, .limitFunction]
-    if functions.contains(item.trailing), [.ordinary, .inner].contains(next.leading) { return true }
-    return functions.contains(next.leading)
-      && [.ordinary, .close, .inner, .function, .limitFunction].contains(item.trailing)
+    let operands: [AtomClass] = [.ordinary, .inner]
+    return functions.contains(item.trailing)
+      ? (operands + functions).contains(next.leading)
+      : functions.contains(next.leading) && (operands + [.close]).contains(item.trailing)
   }
 
   private func fraction(

@@ -5,11 +5,10 @@ extension BodyWriter {
     listings += 1
     let id = "\(prefix)code-\(listings)"
     let isSwift = listing.language.lowercased() == "swift"
-    let code = CodeMarkup.lines(of: listing.code, isSwift: isSwift)
+    let code = CodeMarkup.lines(
+      of: listing.code, isSwift: isSwift, marksLines: edition == .paper)
     let pre = Markup.element(
-      "pre",
-      edition == .site
-        ? ["tabindex": "0", "role": "group", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
+      "pre", [:],
       .element("code", ["class": isSwift ? "swift" : nil, "translate": "no"], code))
     switch listing.role {
     case .hiddenCell:
@@ -42,12 +41,6 @@ extension BodyWriter {
 
   func output(_ text: String) -> Markup {
     let lines = text.last == "\n" ? String(text.dropLast()) : text
-    let region: KeyValuePairs<String, String?> =
-      edition == .site
-      ? [
-        "class": "output", "tabindex": "0", "role": "group",
-        "aria-label": "Ce que la cellule écrit",
-      ] : ["class": "output"]
-    return .line("pre", region, .element("samp", [:], .text(lines)))
+    return .line("pre", ["class": "output"], .element("samp", [:], .text(lines)))
   }
 }

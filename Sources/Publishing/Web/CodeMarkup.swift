@@ -1,8 +1,10 @@
 import Document
 
-/// Highlighted source, each line in an element of its own; the text of all is the source again.
+/// Highlighted source, whose text is the source again.
 enum CodeMarkup {
-  static func lines(of code: String, isSwift: Bool) -> Markup {
+  /// - Parameter marksLines: whether each line is an element of its own, which paper needs to go on
+  ///   under a line that is too long.
+  static func lines(of code: String, isSwift: Bool, marksLines: Bool) -> Markup {
     let source = code.safeForTerminal(keeping: ["\n", "\t"])
     let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]
     var lines = [Markup.empty]
@@ -15,7 +17,8 @@ enum CodeMarkup {
     }
     return .all(
       lines.enumerated().map { index, line in
-        Markup.text(index > 0 ? "\n" : "") + .element("span", ["class": "line"], line)
+        Markup.text(index > 0 ? "\n" : "")
+          + (marksLines ? .element("span", ["class": "line"], line) : line)
       })
   }
 

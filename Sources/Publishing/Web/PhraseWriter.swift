@@ -30,7 +30,9 @@ struct PhraseWriter {
 
   private func formula(_ tex: String, isDisplay: Bool) -> Markup {
     let formula = Formula(tex)
-    guard let math = MathML.math(formula, isDisplay: isDisplay) else {
+    guard
+      let math = MathML.math(formula, isDisplay: isDisplay, isXML: edition == .book)
+    else {
       return .element("code", ["class": "formula"], .text(tex))
     }
     // Readers of a tagged PDF hear no alternative of `math` itself.

@@ -46,10 +46,14 @@ struct MathML {
     case .ordinary: ordinary(text)
     case .function, .limitFunction: .element("mi", [:], .text(text))
     case .sum: .element("mo", [:], .text(text == "Σ" ? "∑" : text))
-    case .open: .element("mo", ["form": "prefix", "stretchy": "false"], .text(text))
+    // Only what may be on either side, as in French intervals, has to say on which it is.
+    case .open:
+      .element(
+        "mo", ["form": "([{".contains(text) ? nil : "prefix", "stretchy": "false"], .text(text))
     case .close:
       // A factorial closes, and is no fence.
-      .element("mo", ["form": "postfix", "stretchy": "false"], .text(text))
+      .element(
+        "mo", ["form": ")]}".contains(text) ? nil : "postfix", "stretchy": "false"], .text(text))
     case .bar: .element("mo", ["stretchy": "false"], .text(text))
     case .unary: .element("mo", ["form": "prefix"], .text(text))
     case .punctuation: .element("mo", ["separator": "true"], .text(text))

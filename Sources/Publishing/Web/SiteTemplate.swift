@@ -35,7 +35,7 @@ struct SiteTemplate {
     switch page {
     case .cover: edition.course.summary
     case .glossary: "Les mots du cours, chacun défini une fois."
-    case .reader: "Écris un chiffre : le réseau du cours le lit, dans cette page."
+    case .reader: "Écris un chiffre\u{A0}: le réseau du cours le lit, dans cette page."
     case .chapter(let article): article.summary
     }
   }

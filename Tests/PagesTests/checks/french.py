@@ -38,6 +38,10 @@ def judge(name, text):
 
 
 def texts(page):
+    # The titles of cited works are in their own language.
+    cited = [e for e in page.elements if "references" in e.get("class").split()]
+    for section in cited:
+        section.parent.children.remove(section)
     yield page.root.prose()
     for element in page.elements:
         if element.get("lang", "fr") != "fr" or element.get("http-equiv"):
@@ -52,6 +56,7 @@ def texts(page):
 
 def markdown_text(source):
     text = re.sub(r"^(```|~~~).*?^\1[ \t]*$", "", source, flags=re.M | re.S)
+    text = text.partition("\n## Références\n")[0]
     text = re.sub(r"\$`.*?`\$", "x", text)
     text = re.sub(r"(`+)(?!`).*?(?<!`)\1", "x", text)
     text = re.sub(r"\]\([^)\s]*\)", "", text)

@@ -44,7 +44,8 @@ def texts(page):
         section.parent.children.remove(section)
     yield page.root.prose()
     for element in page.elements:
-        if element.get("lang", "fr") != "fr" or element.get("http-equiv"):
+        is_foreign = element.tag != "html" and element.get("lang", "fr") != "fr"
+        if is_foreign or element.get("http-equiv"):
             continue
         for name in SPOKEN:
             is_prose = name != "content" or element.get("name") == "description"

@@ -6,8 +6,7 @@ from html.parser import HTMLParser
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
         "track", "wbr"}
 # A formula is read as one letter, code as one word: neither is French.
-OPAQUE = {"math": "x", "pre": "\n", "code": "x", "samp": "x", "script": "", "style": "", "svg": "",
-          "mark": None}
+OPAQUE = {"math": "x", "pre": "\n", "code": "x", "samp": "x", "script": "", "style": "", "svg": ""}
 BLOCKS = {"address", "article", "aside", "blockquote", "body", "br", "button", "canvas", "caption",
           "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2",
           "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "img", "input", "li", "main",
@@ -35,14 +34,14 @@ class Element:
         return "".join(c if isinstance(c, str) else c.text() for c in self.children)
 
     def prose(self, language="fr"):
-        """The French text, blocks apart; `None` elements in OPAQUE are read through."""
+        """The French text, blocks apart."""
         parts = []
         for child in self.children:
             if isinstance(child, str):
                 parts.append(child.replace("\n", " "))
-            elif child.get("lang", language) != language:
+            elif child.tag != "html" and child.get("lang", language) != language:
                 parts.append("x")
-            elif OPAQUE.get(child.tag) is not None:
+            elif child.tag in OPAQUE:
                 parts.append(OPAQUE[child.tag])
             elif child.tag in BLOCKS:
                 parts.append("\n" + child.prose() + "\n")

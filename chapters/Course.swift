@@ -5,9 +5,9 @@ import Document
 ///
 /// A chapter is one Markdown file of this folder, named `NN-words.md`; there is nothing to add here.
 public enum Course {
-  public static let title = "Réseaux de neurones : le cahier qui s’exécute"
+  public static let title = "Réseaux de neurones\u{A0}: le cahier qui s’exécute"
   public static let summary =
-    "Fonctions d’activation, réseaux profonds, poids de départ : six chapitres qui racontent, calculent, "
+    "Fonctions d’activation, réseaux profonds, poids de départ\u{A0}: six chapitres qui racontent, calculent, "
     + "dessinent, et posent chaque nombre obtenu à côté de celui qui fut publié."
   public static let chapters: [Chapter] = tangledChapters
   public static let exercises: [Exercise] = tangledExercises

@@ -77,7 +77,7 @@ struct EPUBWriter {
           "p", [:],
           .text(
             "Chaque nombre de ce livre sort de la cellule qui le précède. Les durées dépendent de la "
-              + "machine\u{A0}: le texte ne garde que leur place, « (mesure 2-1) », et le fichier "
+              + "machine\u{A0}: le texte ne garde que leur place, «\u{A0}(mesure 2-1)\u{A0}», et le fichier "
               + "mesures.js, livré avec le cours, leurs valeurs."))
         + .line("dl", [:], .all(list)),
       type: "colophon")

@@ -39,7 +39,7 @@ struct PaperWriter {
     let date = Date(timeIntervalSince1970: Double(edition.course.provenance.date))
     func add(_ name: String, _ path: String) throws {
       let pdf = try browser.pdf(of: "\(folder.path)/\(name)")
-      material.add(PDFDates.set(in: pdf, to: date), at: path)
+      material.add(PDFNodes.renumbered(PDFDates.set(in: pdf, to: date)), at: path)
     }
     try add("cours.html", Self.bookFile)
     for article in edition.articles { try add(Self.name(article), Self.file(of: article)) }
@@ -100,9 +100,14 @@ struct PaperWriter {
           .text(
             "\(provenance.version). Données\u{A0}: \(provenance.data), SHA-256 \(provenance.checksum). "
               + "Pour refaire ce livre\u{A0}: \(provenance.command)")))
+    let glossaryLink =
+      edition.glossary.isEmpty
+      ? Markup.empty
+      : .line("li", [:], .element("a", ["href": "#c-glossaire"], .text("Glossaire")))
     let table = Markup.line(
       "nav", ["class": "book-contents", "aria-label": "Table des matières"],
-      .line("h1", [:], .text("Table des matières")) + .line("ol", [:], .all(contents)))
+      .line("h1", [:], .text("Table des matières"))
+        + .line("ol", [:], .all(contents) + glossaryLink))
     let chapters = edition.articles.map { article in
       Markup.line(
         "div", ["id": "\(prefix(article))titre"],
@@ -112,7 +117,7 @@ struct PaperWriter {
       edition.glossary.isEmpty
       ? Markup.empty
       : .line(
-        "article", ["class": "chapter"],
+        "article", ["class": "chapter", "id": "c-glossaire"],
         .line("h1", [:], .text("Glossaire"))
           + GlossaryMarkup.list(edition.glossary, edition: .paper))
     return cover + table + .all(chapters) + glossary
@@ -137,5 +142,40 @@ enum PDFDates {
       }
     }
     return data
+  }
+}
+
+/// The numbers that a browser gives to the cells of tables.
+enum PDFNodes {
+  private static let mark = Data("(node".utf8)
+  private static let width = 8
+
+  /// The same PDF with those numbers counted from 1 in their own order, which searches rely on: the
+  /// browser's change from one run to the next.
+  static func renumbered(_ pdf: Data) -> Data {
+    let places = places(in: pdf)
+    let numbers = Set(places.map { Data(pdf[$0]) }).sorted { $0.lexicographicallyPrecedes($1) }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(numbers, 1...))
+    var data = pdf
+    for place in places {
+      guard let rank = ranks[Data(pdf[place])] else { continue }
+      let digits = String(rank)
+      let zeros = String(repeating: "0", count: width - digits.count)
+      data.replaceSubrange(place, with: Data((zeros + digits).utf8))
+    }
+    return data
+  }
+
+  private static func places(in pdf: Data) -> [Range<Data.Index>] {
+    var places: [Range<Data.Index>] = []
+    var start = pdf.startIndex
+    while let found = pdf.range(of: mark, in: start..<pdf.endIndex) {
+      let place = found.upperBound..<min(found.upperBound + width, pdf.endIndex)
+      start = place.upperBound
+      if place.count == width, pdf[place].allSatisfy({ (0x30...0x39).contains($0) }) {
+        places.append(place)
+      }
+    }
+    return places
   }
 }

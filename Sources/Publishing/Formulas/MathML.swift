@@ -2,15 +2,15 @@
 struct MathML {
   /// The element `math` of a formula, with its form on one line as alternative text; `nil` where the
   /// formula has no reading.
-  /// - Parameter isXML: whether the namespace must be said, which HTML knows.
+  ///
+  /// - Parameter isXML: whether the page needs the element's namespace; HTML knows it.
   static func math(_ formula: Formula, isDisplay: Bool, isXML: Bool) -> Markup? {
     guard let tree = formula.tree else { return nil }
     return .element(
       "math",
       [
         "xmlns": isXML ? "http://www.w3.org/1998/Math/MathML" : nil,
-        "display": isDisplay ? "block" : nil,
-        "alttext": formula.inline,
+        "display": isDisplay ? "block" : nil, "alttext": formula.inline,
       ],
       MathML().markup(of: tree))
   }
@@ -46,8 +46,15 @@ struct MathML {
     case .ordinary: ordinary(text)
     case .function, .limitFunction: .element("mi", [:], .text(text))
     case .sum: .element("mo", [:], .text(text == "Σ" ? "∑" : text))
-    case .open: .element("mo", ["stretchy": "false"], .text(text))
-    case .close, .bar: .element("mo", ["stretchy": "false"], .text(text))
+    // Only what may be on either side, as in French intervals, has to say on which it is.
+    case .open:
+      .element(
+        "mo", ["form": "([{".contains(text) ? nil : "prefix", "stretchy": "false"], .text(text))
+    case .close:
+      // A factorial closes, and is no fence.
+      .element(
+        "mo", ["form": ")]}".contains(text) ? nil : "postfix", "stretchy": "false"], .text(text))
+    case .bar: .element("mo", ["stretchy": "false"], .text(text))
     case .unary: .element("mo", ["form": "prefix"], .text(text))
     case .punctuation: .element("mo", ["separator": "true"], .text(text))
     case .binary, .relation, .integral, .inner: .element("mo", [:], .text(text))
@@ -89,8 +96,12 @@ struct MathML {
   }
 
   private func needsFunctionSpace(_ item: FormulaRow.Item, before next: FormulaRow.Item) -> Bool {
-    guard item.trailing == .function || item.trailing == .limitFunction else { return false }
-    return next.askedSpace == 0 && [.ordinary, .inner, .function].contains(next.leading)
+    guard next.askedSpace == 0 else { return false }
+    let functions: [AtomClass] = [.function, .limitFunction]
+    let operands: [AtomClass] = [.ordinary, .inner]
+    return functions.contains(item.trailing)
+      ? (operands + functions).contains(next.leading)
+      : functions.contains(next.leading) && (operands + [.close]).contains(item.trailing)
   }
 
   private func fraction(

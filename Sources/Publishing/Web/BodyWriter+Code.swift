@@ -8,9 +8,7 @@ extension BodyWriter {
     let code = CodeMarkup.lines(
       of: listing.code, isSwift: isSwift, marksLines: edition == .paper)
     let pre = Markup.element(
-      "pre",
-      edition == .site
-        ? ["tabindex": "0", "role": "group", "aria-label": isSwift ? "Code Swift" : "Code"] : [:],
+      "pre", [:],
       .element("code", ["class": isSwift ? "swift" : nil, "translate": "no"], code))
     switch listing.role {
     case .hiddenCell:
@@ -43,12 +41,6 @@ extension BodyWriter {
 
   func output(_ text: String) -> Markup {
     let lines = text.last == "\n" ? String(text.dropLast()) : text
-    let region: KeyValuePairs<String, String?> =
-      edition == .site
-      ? [
-        "class": "output", "tabindex": "0", "role": "group",
-        "aria-label": "Ce que la cellule écrit",
-      ] : ["class": "output"]
-    return .line("pre", region, .element("samp", [:], .text(lines)))
+    return .line("pre", ["class": "output"], .element("samp", [:], .text(lines)))
   }
 }

@@ -99,12 +99,7 @@ struct BodyWriter {
         flush()
         result =
           result
-          + .line(
-            "div",
-            [
-              "class": "formula", "role": edition == .site ? "group" : nil,
-              "aria-label": edition == .site ? "Formule" : nil,
-            ], phrase([inline]))
+          + .line("div", ["class": "formula"], phrase([inline]))
       } else {
         rest.append(inline)
       }

@@ -1,9 +1,9 @@
 import Document
 
-/// Highlighted source; the text of its elements is the source again.
+/// Highlighted source, whose text is the source again.
 enum CodeMarkup {
-  ///
-  /// - Parameter marksLines: whether each line is an element of its own, for paper to wrap it.
+  /// - Parameter marksLines: whether each line is an element of its own, which paper needs to go on
+  ///   under a line that is too long.
   static func lines(of code: String, isSwift: Bool, marksLines: Bool) -> Markup {
     let source = code.safeForTerminal(keeping: ["\n", "\t"])
     let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]

@@ -31,8 +31,7 @@ struct PhraseWriter {
   private func formula(_ tex: String, isDisplay: Bool) -> Markup {
     let formula = Formula(tex)
     guard
-      let math = MathML.math(
-        formula, isDisplay: isDisplay, isXML: edition == .book)
+      let math = MathML.math(formula, isDisplay: isDisplay, isXML: edition == .book)
     else {
       return .element("code", ["class": "formula"], .text(tex))
     }

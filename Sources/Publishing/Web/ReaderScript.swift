@@ -23,19 +23,20 @@ enum ReaderScript {
           weights: base64($0.weights), biases: base64($0.biases))
       },
       mean: base64(reader.means), deviation: base64(reader.divisors),
-      digits: packed(reader.samples.flatMap(\.pixels)).base64EncodedString(),
+      digits: blanksCounted(reader.samples.flatMap(\.pixels)).base64EncodedString(),
       labels: reader.samples.map(\.label), outputs: base64(reader.samples.flatMap(\.outputs)))
     return "window.lecteur=" + JSON.text(script) + ";\n"
   }
 
-  /// The bytes with each run of zeros as a zero and its length: four fifths of a digit are paper.
-  static func packed(_ bytes: [UInt8]) -> Data {
+  /// The pixels, where a zero is followed by how many there are: most of a picture is blank.
+  private static func blanksCounted(_ pixels: [UInt8]) -> Data {
     var data = Data()
-    var index = 0
-    while index < bytes.count {
-      let zeros = bytes[index...].prefix(255).prefix { $0 == 0 }.count
-      data.append(contentsOf: zeros > 0 ? [0, UInt8(zeros)] : [bytes[index]])
-      index += max(1, zeros)
+    var rest = pixels[...]
+    while let pixel = rest.first {
+      data.append(pixel)
+      let blanks = rest.prefix(255).prefix { $0 == 0 }.count
+      if blanks > 0 { data.append(UInt8(blanks)) }
+      rest = rest.dropFirst(max(1, blanks))
     }
     return data
   }

@@ -45,31 +45,32 @@ struct SiteCover {
         + .text("\u{A0}: un réseau du cours le lit sous tes yeux, dans la page."))
   }
 
-  /// The other formats of the same run.
+  /// The other formats of the same run: of the whole, then of each chapter.
   private var handouts: Markup {
-    var links: [(String, String)] = []
-    if formats.contains(.epub) { links.append(("Le livre (EPUB)", EPUBWriter.file)) }
-    if formats.contains(.pdf) { links.append(("Le livre (PDF)", PaperWriter.bookFile)) }
-    for article in edition.articles {
-      let chapter = "Chapitre\u{A0}\(article.number)"
-      if formats.contains(.pdf) {
-        links.append(("\(chapter) (PDF)", PaperWriter.file(of: article)))
-      }
-      if formats.contains(.ipynb) {
-        links.append(("\(chapter) (carnet Jupyter)", NotebookWriter.file(of: article)))
-      }
-      if formats.contains(.swift) {
-        links.append(("\(chapter) (Swift)", SwiftWriter.file(of: article)))
-      }
+    func rows(_ name: String, _ links: [(MaterialFormat, String, String)]) -> Markup {
+      let kept = links.filter { formats.contains($0.0) }
+      guard !kept.isEmpty else { return .empty }
+      return .line(
+        "li", [:],
+        .element("span", [:], .text(name))
+          + .all(
+            kept.map { _, words, address in
+              .text(" ") + .element("a", ["href": address, "download": ""], .text(words))
+            }))
     }
-    guard !links.isEmpty else { return .empty }
-    return .line("h2", [:], .text("À emporter"))
-      + .line(
-        "ul", ["class": "handouts"],
-        .all(
-          links.map { words, address in
-            .element(
-              "li", [:], .element("a", ["href": address, "download": "download"], .text(words)))
-          }))
+    let all = rows(
+      "Tout le cours", [(.epub, "EPUB", EPUBWriter.file), (.pdf, "PDF", PaperWriter.bookFile)])
+    let chapters = edition.articles.map { article in
+      rows(
+        "Chapitre\u{A0}\(article.number)",
+        [
+          (.pdf, "PDF", PaperWriter.file(of: article)),
+          (.ipynb, "carnet Jupyter", NotebookWriter.file(of: article)),
+          (.swift, "Swift", SwiftWriter.file(of: article)),
+        ])
+    }
+    let list = all + .all(chapters)
+    guard list != .empty else { return .empty }
+    return .line("h2", [:], .text("À emporter")) + .line("ul", ["class": "handouts"], list)
   }
 }

@@ -15,6 +15,16 @@
     return Float64Array.from({ length: raw.length / 4 }, (_, i) => view.getFloat32(4 * i, true));
   }
 
+  /** Pixels, from bytes where a zero is followed by how many there are. */
+  function withBlanks(counted) {
+    const pixels = [];
+    for (let i = 0; i < counted.length; i++) {
+      if (counted[i] > 0) pixels.push(counted[i]);
+      else for (let blanks = counted[++i]; blanks > 0; blanks--) pixels.push(0);
+    }
+    return Uint8Array.from(pixels);
+  }
+
   // The formulas are the program's, step by step.
   const stableSigmoid = (z) => {
     const e = Math.exp(-Math.abs(z));
@@ -43,16 +53,6 @@
   activations.naive_sigmoid = activations.naiveSigmoid;
   activations.naive_tanh = activations.naiveTanh;
 
-  /** Bytes in which each zero is followed by the number of zeros that it stands for. */
-  const unpacked = (packed) => {
-    const result = [];
-    for (let i = 0; i < packed.length; i += 1) {
-      if (packed[i] !== 0) result.push(packed[i]);
-      else for (let rest = packed[i += 1]; rest > 0; rest -= 1) result.push(0);
-    }
-    return Uint8Array.from(result);
-  };
-
   class Network {
     constructor(data) {
       this.layers = data.layers.map((layer, position) => {
@@ -64,7 +64,7 @@
       });
       this.mean = numbers(data.mean);
       this.deviation = numbers(data.deviation);
-      this.digits = unpacked(bytes(data.digits));
+      this.digits = withBlanks(bytes(data.digits));
       this.expected = numbers(data.outputs);
       this.labels = data.labels;
     }

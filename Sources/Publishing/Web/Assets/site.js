@@ -133,29 +133,52 @@
     }
   }
 
+  const nameOf = (element) =>
+    element.matches(".formula") ? "Formule à faire défiler"
+      : element.matches("pre.output") ? "Résultat à faire défiler"
+      : element.matches("pre") ? "Code à faire défiler" : null;
+
   /** A keyboard can only scroll what it can reach; what fits is not worth a stop. */
   function reachOverflows() {
     const wide = (element) => element.scrollWidth > element.clientWidth + 1;
     const paragraphs = [...main.querySelectorAll("p, li, dd")].filter((e) => e.querySelector("math"));
     for (const paragraph of paragraphs) paragraph.classList.toggle("scrolls", wide(paragraph));
-    for (const element of [...main.querySelectorAll(".formula"), ...paragraphs]) {
-      const isFormula = element.classList.contains("formula");
+    for (const element of [...main.querySelectorAll(".formula, pre"), ...paragraphs]) {
+      const name = nameOf(element);
       if (wide(element)) {
         element.tabIndex = 0;
-        if (isFormula) {
-          element.setAttribute("role", "group");
-          element.setAttribute("aria-label", "Formule à faire défiler");
-        }
-      } else if (element.hasAttribute("tabindex")) {
+        if (!name) continue;
+        element.setAttribute("role", "group");
+        element.setAttribute("aria-label", name);
+      } else {
         element.removeAttribute("tabindex");
-        if (isFormula) {
-          element.removeAttribute("role");
-          element.removeAttribute("aria-label");
-        }
+        if (!name) continue;
+        element.removeAttribute("role");
+        element.removeAttribute("aria-label");
       }
     }
   }
 
+  /** On paper a line of code that is too long goes on under itself: each is an element then. */
+  function markLines() {
+    for (const code of document.querySelectorAll("pre code")) {
+      if (code.querySelector(".line")) continue;
+      const lines = [[]];
+      for (const node of code.childNodes) {
+        node.textContent.split("\n").forEach((text, index) => {
+          if (index > 0) lines.push([]);
+          const part = node.cloneNode(false);
+          if (part.nodeType === Node.TEXT_NODE) part.data = text;
+          else part.textContent = text;
+          if (text !== "") lines.at(-1).push(part);
+        });
+      }
+      code.replaceChildren(...lines.flatMap((parts, index) =>
+        [index > 0 ? "\n" : "", make("span", { class: "line" }, ...parts)]));
+    }
+  }
+
+  addEventListener("beforeprint", markLines);
   showMeasures();
   offerCopies();
   if (tools) {

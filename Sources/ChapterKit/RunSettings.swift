@@ -17,7 +17,7 @@ public struct RunSettings: Sendable {
   /// Whether the solutions of exercises are shown.
   public let showsSolutions: Bool
   /// Whether figures are drawn beside the cells that follow, to be there at the chapter's end.
-  public let drawsAside: Bool
+  public let isForMaterial: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
   /// Who does the trainings, or knows their results.
@@ -25,7 +25,7 @@ public struct RunSettings: Sendable {
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
-    showsSolutions: Bool = false, drawsAside: Bool = false, textColumns: Int = 76,
+    showsSolutions: Bool = false, isForMaterial: Bool = false, textColumns: Int = 76,
     trainer: Trainer = Trainer()
   ) {
     self.data = data
@@ -33,7 +33,7 @@ public struct RunSettings: Sendable {
     self.output = output
     self.figures = figures
     self.showsSolutions = showsSolutions
-    self.drawsAside = drawsAside
+    self.isForMaterial = isForMaterial
     self.textColumns = textColumns
     self.trainer = trainer
   }
@@ -46,7 +46,7 @@ public struct RunSettings: Sendable {
   private init(_ other: RunSettings, _ trainer: Trainer) {
     (data, usesSyntheticDigits) = (other.data, other.usesSyntheticDigits)
     (output, figures) = (other.output, other.figures)
-    (showsSolutions, drawsAside) = (other.showsSolutions, other.drawsAside)
+    (showsSolutions, isForMaterial) = (other.showsSolutions, other.isForMaterial)
     textColumns = other.textColumns
     self.trainer = trainer
   }
@@ -73,7 +73,7 @@ public struct RunSettings: Sendable {
         continue
       }
       let file = path(of: "\(name).\(format.rawValue)", in: chapter)
-      let isKept = !drawsAside
+      let isKept = !isForMaterial
       try aside {
         // What is drawn aside is only on its way to the material.
         try WholeFile.write(

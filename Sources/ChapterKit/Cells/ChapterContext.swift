@@ -146,7 +146,7 @@ public final class ChapterContext {
       let drawn = try settings.draw(
         drawing, named: String(label.trimmingPrefix("fig-")), in: chapter
       ) { work in
-        if settings.drawsAside { drawings.add(work, for: cell) } else { try work() }
+        if settings.isForMaterial { drawings.add(work, for: cell) } else { try work() }
       }
       try weave(
         .figure(

@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
     let figures = try ScratchDirectory()
     let settings = RunSettings(
       data: data.location, output: figures.path, figures: Self.figures(for: formats),
-      showsSolutions: solutions, drawsAside: true)
+      showsSolutions: solutions, isForMaterial: true)
     let course = WovenCourse(
       title: Course.title, summary: Course.summary,
       chapters: try await ChapterWeaver(chapters, settings: settings, store: store).weave(),

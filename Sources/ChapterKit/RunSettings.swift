@@ -16,7 +16,8 @@ public struct RunSettings: Sendable {
   public let figures: [FigureFormat]
   /// Whether the solutions of exercises are shown.
   public let showsSolutions: Bool
-  /// Whether figures are drawn beside the cells that follow, to be there at the chapter's end.
+  /// Whether the run is for course material: its files are on their way to another place, so that
+  /// figures are drawn beside the cells that follow, and no text names the folder.
   public let isForMaterial: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
@@ -51,6 +52,11 @@ public struct RunSettings: Sendable {
     self.trainer = trainer
   }
 
+  /// A text as readers see it: where the files are for now is nobody's business.
+  func shown(_ text: String) -> String {
+    isForMaterial ? text.replacing(output, with: "output") : text
+  }
+
   /// The path of a file that a chapter writes, beside its figures.
   func path(of name: String, in chapter: Chapter) -> String {
     URL(filePath: output).appending(path: "chapitre-\(chapter.number)/\(name)").relativePath
@@ -73,11 +79,9 @@ public struct RunSettings: Sendable {
         continue
       }
       let file = path(of: "\(name).\(format.rawValue)", in: chapter)
-      let isKept = !isForMaterial
+      let waits = !isForMaterial
       try aside {
-        // What is drawn aside is only on its way to the material.
-        try WholeFile.write(
-          gnuplot.render(drawing, as: format), to: file, waitsForDisk: isKept)
+        try WholeFile.write(gnuplot.render(drawing, as: format), to: file, waitsForDisk: waits)
       }
       files.append(file)
     }

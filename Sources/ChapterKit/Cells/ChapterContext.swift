@@ -124,7 +124,7 @@ public final class ChapterContext {
     if error is any InterruptsChapter { throw error }
     showingError = nil
     try flushPrinted()
-    try weave(.output(message(of: error)))
+    try weave(.output(settings.shown(message(of: error))))
     cell = nil
   }
 
@@ -238,6 +238,6 @@ public final class ChapterContext {
   func flushPrinted() throws {
     guard !printed.isEmpty else { return }
     defer { printed = "" }
-    try weave(.output(printed))
+    try weave(.output(settings.shown(printed)))
   }
 }

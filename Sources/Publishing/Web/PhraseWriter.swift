@@ -6,7 +6,24 @@ struct PhraseWriter {
   let glossary: (String) -> String?
   let prefix: String
 
-  func markup(of inlines: [Inline]) -> Markup { .all(inlines.map(markup)) }
+  func markup(of inlines: [Inline]) -> Markup {
+    var result: [Markup] = []
+    var rest = inlines[...]
+    while let inline = rest.popFirst() {
+      if case .formula(_, false) = inline, case .text(let text)? = rest.first,
+        text.first == "\u{A0}"
+      {
+        // Browsers break a line between a formula and the sign that follows its no-break space.
+        let sign = text.prefix { $0 != " " }
+        result.append(
+          .element("span", ["class": "kept"], markup(of: inline) + .text(String(sign))))
+        rest[rest.startIndex] = .text(String(text.dropFirst(sign.count)))
+      } else {
+        result.append(markup(of: inline))
+      }
+    }
+    return .all(result)
+  }
 
   private func markup(of inline: Inline) -> Markup {
     switch inline {

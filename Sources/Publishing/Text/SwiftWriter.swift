@@ -75,7 +75,7 @@ struct SwiftWriter {
       comment(
         "\(figure.caption.name)\u{A0}– \(figure.caption.text)\n\nDescription\u{A0}: \(figure.alternative)"
       )
-    case .notice(let inlines): comment("▲ \(inlines.measuredText)")
+    case .notice(let inlines): comment("▲ \(inlines.plainText)")
     case .exercise(let exercise): lines(of: exercise)
     case .references(let works):
       comment(
@@ -145,9 +145,10 @@ struct SwiftWriter {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.safeForTerminal {
-      if character == "\\" || character == "\"" { result += "\\" }
-      result.append(character)
+    // Scalar by scalar: a quote ends the literal whatever mark combines with it.
+    for scalar in text.safeForTerminal.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }
@@ -177,7 +178,7 @@ extension Block {
   /// Its text, a paragraph a line, items after a dash.
   var plainLines: String {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.measuredText
+    case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
     case .quote(let blocks): blocks.map(\.plainLines).joined(separator: "\n\n")
     case .list(let list):
       list.items.enumerated().map { index, item in
@@ -193,7 +194,7 @@ extension Block {
 
 extension MarkdownTable {
   var plainLines: String {
-    ([header] + rows).map { $0.map(\.content.measuredText).joined(separator: " | ") }
+    ([header] + rows).map { $0.map(\.content.plainText).joined(separator: " | ") }
       .joined(separator: "\n")
   }
 }

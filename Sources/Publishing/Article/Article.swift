@@ -18,6 +18,19 @@ struct Article: Sendable, Equatable {
     var name: String
     var text: String
   }
+
+  /// All figures, those of exercises too.
+  var figures: [ArticleFigure] { Self.figures(in: blocks) }
+
+  private static func figures(in blocks: [ArticleBlock]) -> [ArticleFigure] {
+    blocks.flatMap { block -> [ArticleFigure] in
+      switch block {
+      case .figure(let figure): [figure]
+      case .exercise(let exercise): figures(in: exercise.statement)
+      default: []
+      }
+    }
+  }
 }
 
 indirect enum ArticleBlock: Sendable, Equatable {

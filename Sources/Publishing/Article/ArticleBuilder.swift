@@ -2,10 +2,10 @@ import Document
 
 /// Makes an article of a woven chapter, block after block.
 struct ArticleBuilder {
-  private var article: Article
+  var article: Article
   private var ids: ArticleIDs
   private var glossary: GlossaryLinks
-  private var sections = [0, 0]
+  var sections = [0, 0]
   private var citations: [String: Int] = [:]
   private let names = Counter()
 
@@ -23,7 +23,7 @@ struct ArticleBuilder {
 
   private init(_ chapter: WovenChapter, _ terms: [GlossaryTerm]) {
     glossary = GlossaryLinks(terms)
-    ids = ArticleIDs()
+    ids = ArticleIDs(taken: ArticleIDs.ofPages)
     article = Article(
       number: chapter.number, slug: chapter.slug, title: "", summary: "",
       parameters: chapter.parameters, blocks: [], contents: [], measures: [])
@@ -36,7 +36,7 @@ struct ArticleBuilder {
     case .title: break
     case .prose(let prose): add(prose)
     case .code(let listing): add(listing)
-    case .output(let text): article.blocks.append(.output(plain(text)))
+    case .output(let text): article.blocks.append(.output(verbatim(text)))
     case .table(let table): article.blocks.append(.table(self.table(table)))
     case .figure(let figure):
       article.blocks.append(
@@ -60,17 +60,15 @@ struct ArticleBuilder {
   // MARK: Words
 
   private func french(_ inlines: [Inline], _ values: InlineValues) -> [Inline] {
-    let chapter = article.number
-    return FrenchInlines(values: values) { [names] text in
-      let name = "\(chapter)-\(names.measures.count + 1)"
-      names.measures.append(Article.Measure(name: name, text: text))
-      return name
-    }.set(inlines)
+    FrenchInlines(values: values, measure: name).set(inlines)
   }
 
   /// A text that is no Markdown.
   private func french(_ text: String) -> [Inline] {
-    french(text.isEmpty ? [] : [.text(text)], InlineValues(values: []))
+    let pieces = Measured.pieces(of: text)
+    return french(
+      pieces.map { $0.isMeasured ? .measured($0.text, name: "") : .text($0.text) },
+      InlineValues(values: []))
   }
 
   /// A computed text: its characters stay.
@@ -80,9 +78,16 @@ struct ArticleBuilder {
       ? [] : french([.text(String(placeholder))], InlineValues(values: [text]))
   }
 
-  /// What a cell printed, where a measured part has no name of its own.
-  private func plain(_ text: String) -> String {
-    Measured.pieces(of: text).map(\.text).joined().safeForTerminal(keeping: ["\n", "\t"])
+  private func name(_ measure: String) -> String {
+    let name = "\(article.number)-\(names.measures.count + 1)"
+    names.measures.append(Article.Measure(name: name, text: measure.safeOnOneLine))
+    return name
+  }
+
+  /// What a cell printed, a mark in the place of what a clock gave.
+  private func verbatim(_ text: String) -> String {
+    Measured.pieces(of: text).map { $0.isMeasured ? MeasureMark.text(name($0.text)) : $0.text }
+      .joined().safeForTerminal(keeping: ["\n", "\t"])
   }
 
   private func inlines(of markdown: String) -> [Inline] {
@@ -109,9 +114,12 @@ struct ArticleBuilder {
 
   /// A notice that a clock gave has no place of its own: it goes with the measures.
   private mutating func add(notice text: String) {
-    let inlines = french(value(text), InlineValues(values: []))
-    if inlines.count == 1, case .measured = inlines[0] { return }
-    article.blocks.append(.notice(french(text)))
+    let pieces = Measured.pieces(of: text)
+    if !pieces.isEmpty, pieces.allSatisfy(\.isMeasured) {
+      for piece in pieces { _ = name(piece.text) }
+    } else {
+      article.blocks.append(.notice(french(text)))
+    }
   }
 
   // MARK: Prose
@@ -136,7 +144,8 @@ struct ArticleBuilder {
         MarkdownList(
           start: list.start, isTight: list.isTight,
           items: set(lists: list.items, values)))
-    case .code(let code, let language): .code(plain(values.filled(code)), language: language)
+    case .code(let code, let language):
+      .code(self.code(code, values), language: language)
     case .table(let table):
       .table(
         MarkdownTable(
@@ -145,7 +154,11 @@ struct ArticleBuilder {
     }
   }
 
-  private mutating func set(_ blocks: [Block], _ values: InlineValues) -> [Block] {
+  private func code(_ code: String, _ values: InlineValues) -> String {
+    values.filled(code, mark: { MeasureMark.text(name($0)) }).safeForTerminal(keeping: ["\n", "\t"])
+  }
+
+  mutating func set(_ blocks: [Block], _ values: InlineValues) -> [Block] {
     var result: [Block] = []
     for block in blocks { result.append(set(block, values)) }
     return result
@@ -212,33 +225,5 @@ struct ArticleBuilder {
       }
     default: article.blocks.append(.listing(listing))
     }
-  }
-
-  /// The heading and the statement of an exercise come before its stub.
-  private mutating func addExercise(_ number: String, _ stub: Listing, _ hints: [String]) {
-    var statement: [ArticleBlock] = []
-    var title: [Inline] = []
-    while let block = article.blocks.last {
-      if case .exercise = block { break }
-      if case .heading(let heading) = block, heading.level == 2 { break }
-      article.blocks.removeLast()
-      if case .heading(let heading) = block {
-        title = heading.content
-        if heading.level == 3 { sections[1] -= 1 }
-        article.contents.removeAll { $0.id == heading.id }
-        break
-      }
-      statement.insert(block, at: 0)
-    }
-    let heading = ArticleHeading(
-      level: 3, number: "Exercice\u{A0}\(number)",
-      id: "exercice-" + number.replacing(".", with: "-"), content: title)
-    article.contents.append(heading)
-    let hints = hints.map { hint in set(MarkdownParser.parse(hint), InlineValues(values: [])) }
-    article.blocks.append(
-      .exercise(
-        ArticleExercise(
-          number: number, heading: heading, statement: statement, stub: stub, hints: hints,
-          solution: nil)))
   }
 }

@@ -1,7 +1,11 @@
+import Document
 import Foundation
 
 /// Names of places in a page, each given once.
 struct ArticleIDs {
+  /// The ids that pages give to their own parts.
+  static let ofPages: Set<String> = ["contenu", "references", "titre", "toc"]
+
   private var taken: Set<String>
 
   init(taken: Set<String> = []) { self.taken = taken }
@@ -20,6 +24,12 @@ struct ArticleIDs {
       id = "\(slug)-\(rank)"
     }
     return id
+  }
+
+  /// The ids of the glossary's entries, in its order.
+  static func ids(of terms: [GlossaryTerm]) -> [String] {
+    var ids = ArticleIDs(taken: ofPages)
+    return terms.map { ids.id(for: $0.term) }
   }
 
   /// Lower-case letters and digits without accents, with hyphens between words.

@@ -21,7 +21,7 @@ struct EPUBWriter {
     book.add(EPUBNavigation.page(of: edition), at: "nav.xhtml", properties: ["nav"], spine: true)
     for article in edition.articles {
       book.add(chapter(article), at: EPUBPage.file(of: article), spine: true)
-      for case .figure(let figure) in article.blocks {
+      for figure in article.figures {
         guard let file = figure.file(".png") else { continue }
         let name = CourseEdition.name(of: file, in: article)
         book.add(try CourseEdition.read(file), at: "figures/\(name)")
@@ -77,7 +77,7 @@ struct EPUBWriter {
           "p", [:],
           .text(
             "Chaque nombre de ce livre sort de la cellule qui le précède. Les durées dépendent de la "
-              + "machine\u{A0}: le texte ne garde que leur place, « (mesure 2-1) », et le fichier "
+              + "machine\u{A0}: le texte ne garde que leur place, «\u{A0}(mesure 2-1)\u{A0}», et le fichier "
               + "mesures.js, livré avec le cours, leurs valeurs."))
         + .line("dl", [:], .all(list)),
       type: "colophon")

@@ -35,7 +35,7 @@ struct SiteTemplate {
     switch page {
     case .cover: edition.course.summary
     case .glossary: "Les mots du cours, chacun défini une fois."
-    case .reader: "Écris un chiffre : le réseau du cours le lit, dans cette page."
+    case .reader: "Écris un chiffre\u{A0}: le réseau du cours le lit, dans cette page."
     case .chapter(let article): article.summary
     }
   }
@@ -120,7 +120,7 @@ struct SiteImprint {
       .line(
         "p", [:],
         .text(
-          "Chaque nombre de ce cours sort de la cellule qui le précède : les pages, les figures et les "
+          "Chaque nombre de ce cours sort de la cellule qui le précède\u{A0}: les pages, les figures et les "
             + "tableaux ont été engendrés par son exécution."))
         + .line(
           "dl", [:],

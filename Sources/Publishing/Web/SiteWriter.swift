@@ -30,7 +30,7 @@ struct SiteWriter {
   }
 
   private func addFigures(of article: Article, to material: inout Material) throws {
-    for case .figure(let figure) in article.blocks {
+    for figure in article.figures {
       for file in figure.files {
         let name = CourseEdition.name(of: file, in: article)
         material.add(try CourseEdition.read(file), at: "figures/\(name)")

@@ -191,6 +191,7 @@ struct ArticleBuilder {
         result += [.anchor("cite-\(key)-\(citations[key, default: 0])"), inline]
       case .emphasis(let inlines): result.append(.emphasis(anchored(inlines)))
       case .strong(let inlines): result.append(.strong(anchored(inlines)))
+      case .strikethrough(let inlines): result.append(.strikethrough(anchored(inlines)))
       default: result.append(inline)
       }
     }

@@ -19,6 +19,7 @@ public struct WholeFolder {
   ///
   /// - Throws: `FileError`, or `FolderTaken` where there are other files.
   public init(at path: String) throws {
+    guard !path.isEmpty else { throw FileError.cannotWrite(path: path, code: ENOENT) }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let status = FileStatus(trimmed)
     self.path = status == nil ? trimmed : URL(filePath: trimmed).resolvingSymlinksInPath().path

@@ -92,10 +92,10 @@ struct ExerciseTests {
   @Test(
     "hints that are no list of texts, or help with no exercise, are refused at their line",
     arguments: [
-      ("//| exercise: un\n//| hints: un mot", 7), ("//| exercise: un\n//| hints: []", 7),
-      ("//| exercise: un\n//| hints: [a, \"\"]", 7), ("//| exercise: un\n//| hints: [[a]]", 7),
-      ("//| hints: [a]", 6), ("//| solution: un\n//| hints: [a]", 7),
-      ("//| check: un\n//| hints: [a]", 7),
+      ("//| exercise: un\n//| hints: un mot", 6), ("//| exercise: un\n//| hints: []", 6),
+      ("//| exercise: un\n//| hints: [a, \"\"]", 6), ("//| exercise: un\n//| hints: [[a]]", 6),
+      ("//| hints: [a]", 5), ("//| solution: un\n//| hints: [a]", 6),
+      ("//| check: un\n//| hints: [a]", 6),
     ])
   func badHints(options: String, line: Int) {
     let error = #expect(throws: ChapterError.self) { try chapter(options) }

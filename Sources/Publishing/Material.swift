@@ -50,6 +50,9 @@ struct CourseEdition: Sendable {
   let glossary: [GlossaryEntry]
 
   init(_ course: WovenCourse) {
+    var course = course
+    course.title = FrenchTypography.apply(to: course.title)
+    course.summary = FrenchTypography.apply(to: course.summary)
     self.course = course
     articles = course.chapters.map { ArticleBuilder.article(of: $0, glossary: course.glossary) }
     glossary = zip(course.glossary, ArticleIDs.ids(of: course.glossary)).map(GlossaryEntry.init)

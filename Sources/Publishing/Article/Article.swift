@@ -56,6 +56,13 @@ struct ArticleHeading: Sendable, Equatable {
   var content: [Inline]
 
   var isExercise: Bool { id.hasPrefix("exercice-") }
+
+  /// Number and words on one line.
+  var plainText: String {
+    let words = content.plainText
+    let separator = number.isEmpty || words.isEmpty ? "" : isExercise ? "\u{A0}– " : " "
+    return number + separator + words
+  }
 }
 
 struct ArticleCaption: Sendable, Equatable {

@@ -35,7 +35,7 @@ struct ArticleIDs {
   /// Lower-case letters and digits without accents, with hyphens between words.
   static func slug(_ words: String) -> String {
     var slug = ""
-    let plain = words.replacing("œ", with: "oe").replacing("æ", with: "ae")
+    let plain = words.lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae")
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     for character in plain {
       if character.isASCII, character.isLetter || character.isNumber {

@@ -40,7 +40,8 @@ struct FrenchInlines {
   func set(_ inlines: [Inline]) -> [Inline] {
     var source = Source()
     flatten(inlines, into: &source)
-    for glyph in source.text.inFrench.glyphs where source.parts.indices.contains(glyph.part) {
+    for glyph in source.text.inFrench.glyphs
+    where !glyph.isLineBreak && source.parts.indices.contains(glyph.part) {
       source.parts[glyph.part].text.append(glyph.character)
     }
     var rest = source.parts[...]

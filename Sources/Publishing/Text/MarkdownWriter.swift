@@ -34,7 +34,7 @@ struct MarkdownWriter {
     let provenance = edition.course.provenance
     let chapters = edition.articles.map { article in
       "- [Chapitre\u{A0}\(article.number)\u{A0}: \(MarkdownText.escaped(article.title))]"
-        + "(\(Self.file(of: article)))\n  \(MarkdownText.escaped(article.summary))\n"
+        + "(\(Self.file(of: article)))\\\n  \(MarkdownText.escaped(article.summary))\n"
     }.joined()
     let glossary = edition.glossary.isEmpty ? "" : "- [Glossaire](\(Self.glossaryFile))\n"
     return """
@@ -83,7 +83,7 @@ struct MarkdownWriter {
 
   private func heading(_ heading: ArticleHeading) -> String {
     let separator = heading.isExercise && !heading.content.isEmpty ? "\u{A0}– " : " "
-    let number = heading.number.isEmpty ? "" : heading.number + separator
+    let number = heading.number.isEmpty ? "" : MarkdownText.escaped(heading.number) + separator
     let marks = String(repeating: "#", count: min(heading.level, 6))
     return MarkdownText.anchor(heading.id)
       + "\n\n\(marks) \(number)\(text.phrase(heading.content))\n"

@@ -64,7 +64,7 @@ struct SwiftWriter {
     switch block {
     case .listing(let listing): self.lines(of: listing, shownBy: rest)
     case .heading(let heading):
-      comment("— \(heading.number) \(heading.content.plainText)")
+      comment("— \(heading.plainText)")
     case .prose(let block): comment(block.plainLines)
     case .output(let text): SwiftComment.verbatim(text, mark: "┊ ")
     case .table(let table):
@@ -129,7 +129,7 @@ struct SwiftWriter {
   }
 
   private func lines(of exercise: ArticleExercise) -> [String] {
-    var lines = comment("— \(exercise.heading.number) \(exercise.heading.content.plainText)")
+    var lines = comment("— \(exercise.heading.plainText)")
     for block in exercise.statement { lines += [""] + self.lines(of: block, shownBy: []) }
     lines += [""] + comment("À compléter dans \(exercise.stub.origin ?? "")\u{A0}:")
     lines += self.lines(of: exercise.stub, shownBy: [])
@@ -170,7 +170,10 @@ enum SwiftComment {
     var lines = text.safeForTerminal(keeping: ["\n", "\t"])
       .split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { "// \(mark)\($0)" }
+    return lines.map { line in
+      let text = "// \(mark)\(line)"
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
   }
 }
 
@@ -185,7 +188,7 @@ extension Block {
         (list.start.map { "\($0 + index). " } ?? "- ")
           + item.map(\.plainLines).joined(separator: "\n")
       }.joined(separator: "\n")
-    case .code(let code, _): code
+    case .code(let code, _): code.trimmingNewlines
     case .table(let table): table.plainLines
     case .thematicBreak: "* * *"
     }

@@ -132,14 +132,16 @@ struct BodyWriter {
     PhraseWriter(edition: edition, glossary: places.glossary, prefix: prefix).markup(of: inlines)
   }
 
-  func heading(_ heading: ArticleHeading) -> Markup {
+  /// - Parameter hasID: `false` where what is around it has the id.
+  func heading(_ heading: ArticleHeading, hasID: Bool = true) -> Markup {
     let id = prefix + heading.id
     let number =
       heading.number.isEmpty
       ? Markup.empty
       : .element("a", ["class": "number", "href": "#\(id)"], .text(heading.number))
         + .text(heading.isExercise && !heading.content.isEmpty ? " – " : " ")
-    return .line("h\(min(heading.level, 6))", ["id": id], number + phrase(heading.content))
+    return .line(
+      "h\(min(heading.level, 6))", ["id": hasID ? id : nil], number + phrase(heading.content))
   }
 
   // MARK: What has a caption

@@ -3,7 +3,8 @@ import Document
 /// Highlighted source, each line in an element of its own; the text of all is the source again.
 enum CodeMarkup {
   static func lines(of code: String, isSwift: Bool) -> Markup {
-    let source = code.safeForTerminal(keeping: ["\n", "\t"])
+    var source = code.safeForTerminal(keeping: ["\n", "\t"])
+    if source.last == "\n" { source.removeLast() }
     let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]
     var lines = [Markup.empty]
     for token in tokens {

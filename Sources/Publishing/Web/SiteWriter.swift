@@ -135,11 +135,7 @@ enum ContentsList {
       }
     }
     func link(_ heading: ArticleHeading) -> Markup {
-      let words = heading.content.plainText
-      let separator = heading.isExercise && !words.isEmpty ? "\u{A0}– " : " "
-      return .element(
-        "a", ["href": address(heading.id)],
-        .text(heading.number.isEmpty ? words : heading.number + separator + words))
+      .element("a", ["href": address(heading.id)], .text(heading.plainText))
     }
     let items = groups.map { group -> Markup in
       let inner = group.dropFirst().map { Markup.element("li", [:], link($0)) }

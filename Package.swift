@@ -167,7 +167,8 @@ let package = Package(
     tests("ModelFiles", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork"),
     tests("NeuralNetwork", "NeuralNetwork", exclude: ["References"]),
     tests("Plotting", "Plotting", exclude: ["Snapshots"]),
-    tests("Publishing", "Document", "Publishing", exclude: ["Snapshots"]),
+    tests(
+      "Publishing", "Document", "Files", "Publishing", "SystemLibraries", exclude: ["Snapshots"]),
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
     .target(
       name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",

@@ -10,6 +10,7 @@ public struct WholeFolder {
   /// The name of the list.
   public static let list = ".contenu"
 
+  /// Where the folder is, links followed: a link to a folder stays one.
   private let path: String
   private let existing: Set<String>?
 
@@ -18,17 +19,21 @@ public struct WholeFolder {
   ///
   /// - Throws: `FileError`, or `FolderTaken` where there are other files.
   public init(at path: String) throws {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard !path.isEmpty else { throw FileError.cannotWrite(path: path, code: ENOENT) }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let status = FileStatus(trimmed)
+    self.path = status == nil ? trimmed : URL(filePath: trimmed).resolvingSymlinksInPath().path
     // Makes the folders above, and finds out whether they can be written.
-    do {
-      try WholeFile.check("\(self.path).nouveau")
-    } catch FileError.cannotWrite(_, let code) {
+    do { try WholeFile.check("\(self.path).nouveau") } catch FileError.cannotWrite(_, let code) {
       throw FileError.cannotWrite(path: path, code: code)
     }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: self.path) else {
-      if FileStatus(self.path) != nil { throw FileError.cannotWrite(path: path, code: ENOTDIR) }
+    guard let status else {
       existing = nil
       return
+    }
+    guard status.isDirectory else { throw FileError.cannotWrite(path: path, code: ENOTDIR) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: self.path) else {
+      throw FileError.cannotWrite(path: path, code: EACCES)
     }
     let list = try? InputFile.read("\(self.path)/\(Self.list)", limit: 1 << 22)
     guard list != nil || names.isEmpty else { throw FolderTaken(path: path) }
@@ -59,14 +64,21 @@ public struct WholeFolder {
     try? manager.removeItem(atPath: new)
   }
 
-  /// What is in the old folder and was not written by it goes to the new one.
+  /// What is in the old folder and was not written by it goes to the new one, as it is.
   private func keepOthers(in new: String, except written: Set<String>) throws {
-    guard let existing, let names = FileManager.default.enumerator(atPath: path) else { return }
+    let manager = FileManager.default
+    guard let existing, let names = manager.enumerator(atPath: path) else { return }
     for case let name as String in names
     where !existing.contains(name) && !written.contains(name) && name != Self.list {
-      guard let status = FileStatus("\(path)/\(name)"), status.isRegular else { continue }
-      let copy = try InputFile.read("\(path)/\(name)", limit: 1 << 30)
-      try WholeFile.write(copy, to: "\(new)/\(name)", waitsForDisk: false)
+      if names.fileAttributes?[.type] as? FileAttributeType == .typeDirectory { continue }
+      let copy = URL(filePath: "\(new)/\(name)")
+      do {
+        try manager.createDirectory(
+          at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try manager.copyItem(at: URL(filePath: "\(path)/\(name)"), to: copy)
+      } catch {
+        throw FileError.cannotWrite(path: "\(path)/\(name)", code: EEXIST)
+      }
     }
   }
 

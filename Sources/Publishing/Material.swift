@@ -50,9 +50,12 @@ struct CourseEdition: Sendable {
   let glossary: [GlossaryEntry]
 
   init(_ course: WovenCourse) {
+    var course = course
+    course.title = FrenchTypography.apply(to: course.title)
+    course.summary = FrenchTypography.apply(to: course.summary)
     self.course = course
     articles = course.chapters.map { ArticleBuilder.article(of: $0, glossary: course.glossary) }
-    glossary = course.glossary.map(GlossaryEntry.init)
+    glossary = zip(course.glossary, ArticleIDs.ids(of: course.glossary)).map(GlossaryEntry.init)
   }
 
   /// The addresses of the glossary's entries below that of its page.
@@ -68,9 +71,15 @@ struct CourseEdition: Sendable {
     }.last
   }
 
-  /// The name of a figure's file among those of the whole course: `3-cout.svg`.
+  /// The name of a figure's file among those of the whole course: `3-cout.svg`, the same in a path
+  /// and in an address.
   static func name(of file: String, in article: Article) -> String {
-    "\(article.number)-\(URL(filePath: file).lastPathComponent)"
+    let name = file.split(separator: "/").last ?? ""
+    let plain = name.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
+      return isPlain || "-_.".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+    }
+    return "\(article.number)-\(String(plain))"
   }
 
   static func read(_ file: String) throws -> Data {
@@ -87,9 +96,9 @@ struct GlossaryEntry: Sendable {
   let term: [Inline]
   let definition: [Inline]
 
-  init(_ term: GlossaryTerm) {
+  init(_ term: GlossaryTerm, id: String) {
     let set = FrenchInlines(values: InlineValues(values: [])) { _ in "" }
-    id = ArticleIDs.slug(term.term)
+    self.id = id
     let words = set.set([.text(term.term)])
     self.term = term.language.map { [.foreign(words, language: $0)] } ?? words
     if case .paragraph(let inlines)? = MarkdownParser.parse(term.definition).first {

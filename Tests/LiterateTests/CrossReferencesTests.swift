@@ -17,16 +17,17 @@ import Testing
   }
 
   @Test(
-    "Figures and tables are numbered apart, works cited by their authors",
+    "Figures and tables are numbered apart, works cited by their authors, all with links",
     arguments: [
-      ("la @fig-a, la @fig-c.", "la figure\u{A0}3.1, la figure\u{A0}3.2."),
-      ("@tbl-b et @tbl-d", "tableau\u{A0}3.1 et tableau\u{A0}3.2"),
-      ("(@fig-a)", "(figure\u{A0}3.1)"),
-      ("selon @one", "selon Un (2001)"), ("@two, @three", "Un et Deux (2002), Un et coll. (2003)"),
-      ("vu [@one]", "vu (Un, 2001)"),
-      ("[@one; @two]", "(Un, 2001 ; Un et Deux, 2002)"),
-      ("[@one ;\n@two]", "(Un, 2001 ; Un et Deux, 2002)"),
-      ("pour 5 $ et 6 $, @one", "pour 5 $ et 6 $, Un (2001)"),
+      ("la @fig-a, la @fig-c.", "la [figure\u{A0}3.1](#fig-a), la [figure\u{A0}3.2](#fig-c)."),
+      ("@tbl-b et @tbl-d", "[tableau\u{A0}3.1](#tbl-b) et [tableau\u{A0}3.2](#tbl-d)"),
+      ("(@fig-a)", "([figure\u{A0}3.1](#fig-a))"),
+      ("selon @one", "selon [Un (2001)](#ref-one)"),
+      ("@two, @three", "[Un et Deux (2002)](#ref-two), [Un et coll. (2003)](#ref-three)"),
+      ("vu [@one]", "vu ([Un, 2001](#ref-one))"),
+      ("[@one; @two]", "([Un, 2001](#ref-one) ; [Un et Deux, 2002](#ref-two))"),
+      ("[@one ;\n@two]", "([Un, 2001](#ref-one) ; [Un et Deux, 2002](#ref-two))"),
+      ("pour 5 $ et 6 $, @one", "pour 5 $ et 6 $, [Un (2001)](#ref-one)"),
     ])
   func resolves(prose: String, expected: String) throws {
     #expect(try resolve(prose) == expected)

@@ -32,7 +32,8 @@ import Testing
 
   @Test("A region comes without its markers and the indentation its lines share")
   func region() throws {
-    let expected = Listing("func forward() {\n\n  Z\n}", origin: "Sources/A.swift")
+    let expected = Listing(
+      "func forward() {\n\n  Z\n}", role: .excerpt, origin: "Sources/A.swift")
     #expect(try listing("Sources/A.swift#forward") == expected)
     let windows = Self.source.replacing("\n", with: "\r\n")
     #expect(try listing("Sources/A.swift#forward", of: windows) == expected)

@@ -31,7 +31,8 @@ struct ExerciseTests {
     let tangled = try tangler.tangle(try chapter(stub, solution, check))
     #expect(
       tangled.contains(
-        #"self.excerpt(Listing("let x = 0", language: "swift", origin: "exercices/5.1.swift"))"#))
+        #"self.excerpt(Listing("let x = 0", role: .exercise(number: "5.1", hints: []), "#
+          + #"language: "swift", origin: "exercices/5.1.swift"))"#))
     #expect(tangled.contains(#"self.solution(Listing("let x = 1""#))
     #expect(!tangled.contains("\nlet x"))
     #expect(!tangled.contains("expect("))
@@ -75,6 +76,33 @@ struct ExerciseTests {
   func badRoles() {
     for options in ["//| exercise: un\n//| check: un", "//| exercise: été"] {
       #expect(throws: ChapterError.self) { try chapter(options) }
+    }
+  }
+
+  @Test("hints go with the stub, in their order, as Markdown")
+  func hints() throws {
+    let hints = "//| hints:\n//|   - Relis « l'énoncé ».\n//|   - \"Pose `x` : 1.\"\n"
+    let source = try chapter("//| exercise: un\n\(hints)let x = 0", solution, check)
+    let tangled = try tangler.tangle(source)
+    #expect(
+      tangled.contains(
+        ##"hints: ["Relis « l'énoncé ».", "Pose `x` : 1."]"##), "\(tangled)")
+  }
+
+  @Test(
+    "hints that are no list of texts, or help with no exercise, are refused at their line",
+    arguments: [
+      ("//| exercise: un\n//| hints: un mot", 6), ("//| exercise: un\n//| hints: []", 6),
+      ("//| exercise: un\n//| hints: [a, \"\"]", 6), ("//| exercise: un\n//| hints: [[a]]", 6),
+      ("//| hints: [a]", 5), ("//| solution: un\n//| hints: [a]", 6),
+      ("//| check: un\n//| hints: [a]", 6),
+    ])
+  func badHints(options: String, line: Int) {
+    let error = #expect(throws: ChapterError.self) { try chapter(options) }
+    #expect(error?.location == .init(file: "chapters/05-essai.md", line: line))
+    switch error?.problem {
+    case .hintsWithoutExercise, .optionValue(key: "hints", _, _): break
+    default: Issue.record("\(String(describing: error))")
     }
   }
 }

@@ -186,7 +186,9 @@ public final class ChapterContext {
     guard !holds else { return }
     showing {
       let digits = usesSyntheticDigits ? ", sur des chiffres synthétiques," : ""
-      let notice = "Cette exécution\(digits) ne confirme pas l’affirmation : « \(statement) »."
+      let notice =
+        "Cette exécution\(digits) ne confirme pas l’affirmation\u{A0}: "
+        + "«\u{A0}\(statement)\u{A0}»."
       try weave(.notice(isTimed ? measured(notice) : notice))
     }
   }

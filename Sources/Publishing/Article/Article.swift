@@ -18,6 +18,19 @@ struct Article: Sendable, Equatable {
     var name: String
     var text: String
   }
+
+  /// All figures, those of exercises too.
+  var figures: [ArticleFigure] { Self.figures(in: blocks) }
+
+  private static func figures(in blocks: [ArticleBlock]) -> [ArticleFigure] {
+    blocks.flatMap { block -> [ArticleFigure] in
+      switch block {
+      case .figure(let figure): [figure]
+      case .exercise(let exercise): figures(in: exercise.statement)
+      default: []
+      }
+    }
+  }
 }
 
 indirect enum ArticleBlock: Sendable, Equatable {
@@ -43,6 +56,13 @@ struct ArticleHeading: Sendable, Equatable {
   var content: [Inline]
 
   var isExercise: Bool { id.hasPrefix("exercice-") }
+
+  /// Number and words on one line.
+  var plainText: String {
+    let words = content.plainText
+    let separator = number.isEmpty || words.isEmpty ? "" : isExercise ? "\u{A0}– " : " "
+    return number + separator + words
+  }
 }
 
 struct ArticleCaption: Sendable, Equatable {

@@ -2,10 +2,10 @@ import Document
 
 /// Makes an article of a woven chapter, block after block.
 struct ArticleBuilder {
-  private var article: Article
+  var article: Article
   private var ids: ArticleIDs
   private var glossary: GlossaryLinks
-  private var sections = [0, 0]
+  var sections = [0, 0]
   private var citations: [String: Int] = [:]
   private let names = Counter()
 
@@ -23,12 +23,12 @@ struct ArticleBuilder {
 
   private init(_ chapter: WovenChapter, _ terms: [GlossaryTerm]) {
     glossary = GlossaryLinks(terms)
-    ids = ArticleIDs()
+    ids = ArticleIDs(taken: ArticleIDs.ofPages)
     article = Article(
       number: chapter.number, slug: chapter.slug, title: "", summary: "",
       parameters: chapter.parameters, blocks: [], contents: [], measures: [])
-    article.title = french(chapter.title).measuredText
-    article.summary = french(chapter.summary).measuredText
+    article.title = french(chapter.title).plainText
+    article.summary = french(chapter.summary).plainText
   }
 
   private mutating func add(_ block: WovenBlock) {
@@ -36,14 +36,14 @@ struct ArticleBuilder {
     case .title: break
     case .prose(let prose): add(prose)
     case .code(let listing): add(listing)
-    case .output(let text): article.blocks.append(.output(plain(text)))
+    case .output(let text): article.blocks.append(.output(verbatim(text)))
     case .table(let table): article.blocks.append(.table(self.table(table)))
     case .figure(let figure):
       article.blocks.append(
         .figure(
           ArticleFigure(
             caption: caption(figure.caption),
-            alternative: french(figure.alternative).measuredText, files: figure.files)))
+            alternative: french(figure.alternative).plainText, files: figure.files)))
     case .notice(let text): add(notice: text)
     case .references(let works):
       article.blocks.append(
@@ -63,15 +63,12 @@ struct ArticleBuilder {
     FrenchInlines(values: values, measure: name).set(inlines)
   }
 
-  private func name(of measure: String) -> String {
-    let name = "\(article.number)-\(names.measures.count + 1)"
-    names.measures.append(Article.Measure(name: name, text: measure))
-    return name
-  }
-
   /// A text that is no Markdown.
   private func french(_ text: String) -> [Inline] {
-    french(text.isEmpty ? [] : [.text(text)], InlineValues(values: []))
+    let pieces = Measured.pieces(of: text)
+    return french(
+      pieces.map { $0.isMeasured ? .measured($0.text, name: "") : .text($0.text) },
+      InlineValues(values: []))
   }
 
   /// A computed text: its characters stay.
@@ -81,11 +78,16 @@ struct ArticleBuilder {
       ? [] : french([.text(String(placeholder))], InlineValues(values: [text]))
   }
 
-  /// What a cell printed, line by line, with a mark in the place of what a clock gave.
-  private func plain(_ text: String) -> String {
-    Measured.pieces(of: text).map { piece in
-      piece.isMeasured ? MeasureMark.text(name(of: piece.text)) : piece.text
-    }.joined().safeForTerminal(keeping: ["\n", "\t"])
+  private func name(_ measure: String) -> String {
+    let name = "\(article.number)-\(names.measures.count + 1)"
+    names.measures.append(Article.Measure(name: name, text: measure.safeOnOneLine))
+    return name
+  }
+
+  /// What a cell printed, a mark in the place of what a clock gave.
+  private func verbatim(_ text: String) -> String {
+    Measured.pieces(of: text).map { $0.isMeasured ? MeasureMark.text(name($0.text)) : $0.text }
+      .joined().safeForTerminal(keeping: ["\n", "\t"])
   }
 
   private func inlines(of markdown: String) -> [Inline] {
@@ -94,16 +96,17 @@ struct ArticleBuilder {
   }
 
   private func entry(of work: Reference) -> [Inline] {
-    french(inlines(of: work.entry), InlineValues(values: [])).map { inline in
+    let entry = inlines(of: work.entry).map { inline in
       guard let language = work.language, case .emphasis(let title) = inline else { return inline }
-      return .emphasis([.foreign(title, language: language)])
+      return Inline.emphasis([.foreign(title, language: language)])
     }
+    return french(entry, InlineValues(values: []))
   }
 
   private func caption(_ caption: Caption) -> ArticleCaption {
     ArticleCaption(
       id: caption.label, name: "\(caption.kind.rawValue)\u{A0}\(caption.number)",
-      text: french(caption.text).measuredText)
+      text: french(caption.text).plainText)
   }
 
   private func table(_ table: Table) -> ArticleTable {
@@ -119,9 +122,12 @@ struct ArticleBuilder {
 
   /// A notice that a clock gave has no place of its own: it goes with the measures.
   private mutating func add(notice text: String) {
-    let inlines = french(value(text), InlineValues(values: []))
-    if inlines.count == 1, case .measured = inlines[0] { return }
-    article.blocks.append(.notice(french(text)))
+    let pieces = Measured.pieces(of: text)
+    if !pieces.isEmpty, pieces.allSatisfy(\.isMeasured) {
+      for piece in pieces { _ = name(piece.text) }
+    } else {
+      article.blocks.append(.notice(french(text)))
+    }
   }
 
   // MARK: Prose
@@ -146,7 +152,8 @@ struct ArticleBuilder {
         MarkdownList(
           start: list.start, isTight: list.isTight,
           items: set(lists: list.items, values)))
-    case .code(let code, let language): .code(plain(values.filled(code)), language: language)
+    case .code(let code, let language):
+      .code(self.code(code, values), language: language)
     case .table(let table):
       .table(
         MarkdownTable(
@@ -155,7 +162,11 @@ struct ArticleBuilder {
     }
   }
 
-  private mutating func set(_ blocks: [Block], _ values: InlineValues) -> [Block] {
+  private func code(_ code: String, _ values: InlineValues) -> String {
+    values.filled(code, mark: { MeasureMark.text(name($0)) }).safeForTerminal(keeping: ["\n", "\t"])
+  }
+
+  mutating func set(_ blocks: [Block], _ values: InlineValues) -> [Block] {
     var result: [Block] = []
     for block in blocks { result.append(set(block, values)) }
     return result
@@ -188,6 +199,7 @@ struct ArticleBuilder {
         result += [.anchor("cite-\(key)-\(citations[key, default: 0])"), inline]
       case .emphasis(let inlines): result.append(.emphasis(anchored(inlines)))
       case .strong(let inlines): result.append(.strong(anchored(inlines)))
+      case .strikethrough(let inlines): result.append(.strikethrough(anchored(inlines)))
       default: result.append(inline)
       }
     }
@@ -222,33 +234,5 @@ struct ArticleBuilder {
       }
     default: article.blocks.append(.listing(listing))
     }
-  }
-
-  /// The heading and the statement of an exercise come before its stub.
-  private mutating func addExercise(_ number: String, _ stub: Listing, _ hints: [String]) {
-    var statement: [ArticleBlock] = []
-    var title: [Inline] = []
-    while let block = article.blocks.last {
-      if case .exercise = block { break }
-      if case .heading(let heading) = block, heading.level == 2 { break }
-      article.blocks.removeLast()
-      if case .heading(let heading) = block {
-        title = heading.content
-        if heading.level == 3 { sections[1] -= 1 }
-        article.contents.removeAll { $0.id == heading.id }
-        break
-      }
-      statement.insert(block, at: 0)
-    }
-    let heading = ArticleHeading(
-      level: 3, number: "Exercice\u{A0}\(number)",
-      id: "exercice-" + number.replacing(".", with: "-"), content: title)
-    article.contents.append(heading)
-    let hints = hints.map { hint in set(MarkdownParser.parse(hint), InlineValues(values: [])) }
-    article.blocks.append(
-      .exercise(
-        ArticleExercise(
-          number: number, heading: heading, statement: statement, stub: stub, hints: hints,
-          solution: nil)))
   }
 }

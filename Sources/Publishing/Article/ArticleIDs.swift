@@ -1,7 +1,11 @@
+import Document
 import Foundation
 
 /// Names of places in a page, each given once.
 struct ArticleIDs {
+  /// The ids that pages give to their own parts.
+  static let ofPages: Set<String> = ["contenu", "references", "titre", "toc"]
+
   private var taken: Set<String>
 
   init(taken: Set<String> = []) { self.taken = taken }
@@ -22,10 +26,16 @@ struct ArticleIDs {
     return id
   }
 
+  /// The ids of the glossary's entries, in its order.
+  static func ids(of terms: [GlossaryTerm]) -> [String] {
+    var ids = ArticleIDs(taken: ofPages)
+    return terms.map { ids.id(for: $0.term) }
+  }
+
   /// Lower-case letters and digits without accents, with hyphens between words.
   static func slug(_ words: String) -> String {
     var slug = ""
-    let plain = words.replacing("œ", with: "oe").replacing("æ", with: "ae")
+    let plain = words.lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae")
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
     for character in plain {
       if character.isASCII, character.isLetter || character.isNumber {

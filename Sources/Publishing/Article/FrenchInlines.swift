@@ -30,17 +30,28 @@ struct FrenchInlines {
     }
   }
 
+  /// What stands for a measured text where there is no room for an element.
+  private func mark(_ text: String) -> String { MeasureMark.text(measure(text)) }
+
+  private func address(_ address: String) -> String {
+    values.filled(address, mark: mark).safeForTerminal
+  }
+
   func set(_ inlines: [Inline]) -> [Inline] {
     var source = Source()
     flatten(inlines, into: &source)
-    for glyph in source.text.inFrench.glyphs where source.parts.indices.contains(glyph.part) {
+    for glyph in source.text.inFrench.glyphs
+    where !glyph.isLineBreak && source.parts.indices.contains(glyph.part) {
       source.parts[glyph.part].text.append(glyph.character)
     }
     var rest = source.parts[...]
     return rebuilt(inlines, from: &rest)
   }
 
-  private func flatten(_ inlines: [Inline], into source: inout Source) {
+  /// - Parameter isForeign: whether the words are of another language, and stay as they are.
+  private func flatten(
+    _ inlines: [Inline], into source: inout Source, isForeign: Bool = false
+  ) {
     for inline in inlines {
       switch inline {
       case .text(let text):
@@ -48,19 +59,21 @@ struct FrenchInlines {
           let name = piece.isMeasured ? measure(piece.text) : ""
           source.add(
             piece.isMeasured ? .measured("", name: name) : .text(""), as: piece.text,
-            piece.isValue ? .value : .prose)
+            isForeign ? .fixed : piece.isValue ? .value : .prose)
         }
       case .code(let code):
-        let filled = values.filled(code).safeOnOneLine
+        let filled = values.filled(code, mark: mark).safeOnOneLine
         source.add(.code(filled), as: filled, .fixed)
       case .formula(let tex, let isDisplay):
-        let filled = values.filledFormula(tex).safeOnOneLine
+        let filled = values.filledFormula(tex, mark: mark).safeOnOneLine
         source.add(.formula(filled, isDisplay: isDisplay), as: Formula(filled).inline, .fixed)
-      case .measured(let text, _): source.add(.measured("", name: measure(text)), as: text, .value)
+      case .measured(let text, _):
+        source.add(.measured("", name: measure(text)), as: text, .value)
       case .lineBreak: source.text.appendLineBreak()
       case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
-        .link(let inlines, _), .image(let inlines, _), .foreign(let inlines, _):
-        flatten(inlines, into: &source)
+        .link(let inlines, _), .image(let inlines, _):
+        flatten(inlines, into: &source, isForeign: isForeign)
+      case .foreign(let inlines, _): flatten(inlines, into: &source, isForeign: true)
       case .anchor: break
       }
     }
@@ -76,9 +89,9 @@ struct FrenchInlines {
       case .strong(let inlines): [.strong(rebuilt(inlines, from: &parts))]
       case .strikethrough(let inlines): [.strikethrough(rebuilt(inlines, from: &parts))]
       case .link(let inlines, let address):
-        [.link(rebuilt(inlines, from: &parts), address: values.filled(address).safeForTerminal)]
+        [.link(rebuilt(inlines, from: &parts), address: self.address(address))]
       case .image(let inlines, let address):
-        [.image(rebuilt(inlines, from: &parts), address: values.filled(address).safeForTerminal)]
+        [.image(rebuilt(inlines, from: &parts), address: self.address(address))]
       case .foreign(let inlines, let language):
         [.foreign(rebuilt(inlines, from: &parts), language: language)]
       case .lineBreak, .anchor: [inline]
@@ -88,11 +101,12 @@ struct FrenchInlines {
 }
 
 extension [Inline] {
-  /// The words alone, formulas on one line.
+  /// The words alone, formulas on one line, a mark in the place of what a clock gave.
   var plainText: String {
     map { inline in
       switch inline {
-      case .text(let text), .code(let text), .measured(let text, _): text
+      case .text(let text), .code(let text): text
+      case .measured(_, let name): MeasureMark.text(name)
       case .formula(let tex, _): Formula(tex).inline
       case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines),
         .link(let inlines, _), .image(let inlines, _), .foreign(let inlines, _):

@@ -7,6 +7,7 @@ struct GlossaryLinks {
 
   private struct Form {
     let characters: [Character]
+    /// The id of the term's entry.
     let term: String
     let language: String?
   }
@@ -15,9 +16,9 @@ struct GlossaryLinks {
   private var used: Set<String> = []
 
   init(_ terms: [GlossaryTerm]) {
-    forms = terms.flatMap { term in
+    forms = zip(terms, ArticleIDs.ids(of: terms)).flatMap { term, id in
       term.forms.map {
-        Form(characters: $0.map(Self.folded), term: term.term, language: term.language)
+        Form(characters: $0.map(Self.folded), term: id, language: term.language)
       }
     }
     .filter { !$0.characters.isEmpty }
@@ -58,7 +59,7 @@ struct GlossaryLinks {
         if plain < index { result.append(.text(String(characters[plain..<index]))) }
         var words: [Inline] = [.text(String(characters[index..<end]))]
         if let language = form.language { words = [.foreign(words, language: language)] }
-        let address = Self.scheme + ArticleIDs.slug(form.term)
+        let address = Self.scheme + form.term
         result += isFirst ? [.link(words, address: address)] : words
         plain = end
       }
@@ -77,13 +78,16 @@ struct GlossaryLinks {
     }
   }
 
+  private static let hyphens: Set<Character> = ["-", "\u{2010}", "\u{2011}"]
+
   private static func isBoundary(_ text: [Character], _ index: Int) -> Bool {
     func belongs(_ place: Int) -> Bool {
       text.indices.contains(place)
-        && (text[place].isLetter || text[place].isNumber || "_-".contains(text[place]))
+        && (text[place].isLetter || text[place].isNumber || text[place] == "_")
     }
     return !(belongs(index - 1) && belongs(index))
-      && !(index > 0 && text[index - 1] == "-") && !(index < text.count && text[index] == "-")
+      && !(index > 0 && hyphens.contains(text[index - 1]))
+      && !(index < text.count && hyphens.contains(text[index]))
   }
 
   private static func folded(_ character: Character) -> Character {

@@ -63,10 +63,10 @@ public enum BrowserError: ReportedError, Equatable {
     switch self {
     case .missing:
       "Le PDF a besoin de Chromium, qui n’est pas installé\u{A0}: lance "
-        + "« sudo apt-get install --no-install-recommends chromium », puis recommence."
+        + "«\u{A0}sudo apt-get install --no-install-recommends chromium\u{A0}», puis recommence."
     case .failed(let browser):
       "\(quoted(browser)) n’a pas réussi à imprimer le cours en PDF\u{A0}; demande les autres formats, "
-        + "sans « pdf », ou installe une version plus récente de Chromium."
+        + "sans «\u{A0}pdf\u{A0}», ou installe une version plus récente de Chromium."
     }
   }
 }

@@ -92,17 +92,17 @@ struct EPUBBook {
     }
     let access = [
       ("accessMode", "textual"), ("accessMode", "visual"), ("accessModeSufficient", "textual"),
-      ("accessibilityFeature", "alternativeText"), ("accessibilityFeature", "longDescription"),
-      ("accessibilityFeature", "MathML"), ("accessibilityFeature", "describedMath"),
+      ("accessibilityFeature", "alternativeText"), ("accessibilityFeature", "MathML"),
+      ("accessibilityFeature", "describedMath"),
       ("accessibilityFeature", "readingOrder"), ("accessibilityFeature", "structuralNavigation"),
       ("accessibilityFeature", "tableOfContents"),
       ("accessibilityFeature", "displayTransformability"), ("accessibilityHazard", "none"),
       (
         "accessibilitySummary",
-        "Chaque figure a une description, chaque formule une forme parlée ; les titres, les tableaux "
+        "Chaque figure a une description, chaque formule une forme parlée\u{A0}; les titres, les tableaux "
           + "et les renvois sont balisés, et aucune information ne tient à la seule couleur."
       ),
-    ].filter { $0.1 != "longDescription" }
+    ]
     return .line(
       "metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"],
       .line("dc:identifier", ["id": "identifiant"], .text(identifier))

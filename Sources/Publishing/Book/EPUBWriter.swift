@@ -21,7 +21,7 @@ struct EPUBWriter {
     book.add(EPUBNavigation.page(of: edition), at: "nav.xhtml", properties: ["nav"], spine: true)
     for article in edition.articles {
       book.add(chapter(article), at: EPUBPage.file(of: article), spine: true)
-      for case .figure(let figure) in article.blocks {
+      for figure in article.figures {
         guard let file = figure.file(".png") else { continue }
         let name = CourseEdition.name(of: file, in: article)
         book.add(try CourseEdition.read(file), at: "figures/\(name)")

@@ -24,7 +24,7 @@ struct PaperWriter {
     }
     if let font = WebAssets.formulaFont { pages.add(font, at: "polices/formules.ttf") }
     for article in edition.articles {
-      for case .figure(let figure) in article.blocks {
+      for figure in article.figures {
         guard let file = figure.file(".svg") ?? figure.file(".png") else { continue }
         pages.add(
           try CourseEdition.read(file), at: "figures/" + CourseEdition.name(of: file, in: article))

@@ -15,7 +15,8 @@ enum FormulaNumerals {
           number += more
           index += 1
         } else if index + 1 < nodes.count, let more = nodes[index + 1].digits,
-          let separator = nodes[index].numeralSeparator
+          let separator = nodes[index].numeralSeparator,
+          separator != "\u{A0}" || isGroup(nodes[(index + 1)...])
         {
           number += separator + more
           index += 2
@@ -36,6 +37,15 @@ enum FormulaNumerals {
       if !number.isEmpty { result.append(.symbol(number, .ordinary)) }
     }
     return result
+  }
+
+  /// Whether exactly three digits come first, as after the space in `60\,000`.
+  private static func isGroup(_ nodes: ArraySlice<FormulaNode>) -> Bool {
+    let digits = nodes.prefix(4).prefix { node in
+      if case .scripts(let base, _, _, _) = node { return base.digits != nil }
+      return node.digits != nil
+    }
+    return digits.count == 3
   }
 }
 

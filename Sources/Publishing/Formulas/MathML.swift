@@ -37,8 +37,8 @@ struct MathML {
 
   /// One element, whatever the node holds.
   private func single(_ node: FormulaNode) -> Markup {
-    node.members.count == 1 && !node.isSequence
-      ? markup(of: node.unwrapped) : .element("mrow", [:], row(node.members))
+    let members = FormulaNumerals.joined(node.unwrapped.members)
+    return members.count == 1 ? markup(of: members[0]) : .element("mrow", [:], row(members))
   }
 
   private func symbol(_ text: String, _ atomClass: AtomClass) -> Markup {
@@ -185,11 +185,6 @@ extension FormulaGrid {
     case .aligned: rows.allSatisfy { $0.count == 1 } || !column.isMultiple(of: 2) ? "left" : "right"
     }
   }
-}
-
-extension FormulaNode {
-  /// Whether its single member is a row by itself: digits that make a number.
-  fileprivate var isSequence: Bool { unwrapped.members.count > 1 }
 }
 
 extension String {

@@ -18,3 +18,17 @@ enum Inline: Sendable, Equatable {
   /// A place that links lead to.
   case anchor(String)
 }
+
+extension Inline {
+  /// A cell's inline, in whose code an escaped bar is a bar, as GitHub has it; md4c leaves it.
+  var withBars: Inline {
+    switch self {
+    case .code(let code): .code(code.replacing("\\|", with: "|"))
+    case .emphasis(let inlines): .emphasis(inlines.map(\.withBars))
+    case .strong(let inlines): .strong(inlines.map(\.withBars))
+    case .strikethrough(let inlines): .strikethrough(inlines.map(\.withBars))
+    case .link(let inlines, let address): .link(inlines.map(\.withBars), address: address)
+    default: self
+    }
+  }
+}

@@ -29,14 +29,22 @@ struct InlineValues: Sendable {
     return pieces
   }
 
-  /// The text with its values in place, each passed through `escape` first.
-  func filled(_ text: String, escape: (String) -> String = { $0 }) -> String {
-    pieces(of: text).map { $0.isValue ? escape($0.text) : $0.text }.joined()
+  /// The text with its values in place, each passed through `escape` first, a measured one through
+  /// `mark`.
+  func filled(
+    _ text: String, mark: ((String) -> String)? = nil, escape: (String) -> String = { $0 }
+  ) -> String {
+    pieces(of: text).map { piece in
+      if piece.isMeasured, let mark { return mark(piece.text) }
+      return piece.isValue ? escape(piece.text) : piece.text
+    }.joined()
   }
 
   /// The TeX source with its values in place, as characters that mean nothing to TeX.
-  func filledFormula(_ tex: String) -> String {
-    filled(tex) { $0.map(Self.escapedForTeX).joined() }
+  func filledFormula(_ tex: String, mark: ((String) -> String)? = nil) -> String {
+    filled(tex, mark: mark.map { mark in { "\\text{\(mark($0))}" } }) {
+      $0.map(Self.escapedForTeX).joined()
+    }
   }
 
   private static func escapedForTeX(_ character: Character) -> String {

@@ -130,7 +130,8 @@ extension MarkdownBuilder.Frame {
     case .rows: rows += child.rows
     case .row: rows.append(child.cells)
     case .cell(let alignment):
-      cells.append(MarkdownTable.Cell(content: child.inlines, alignment: alignment))
+      let content = child.inlines.map(\.withBars)
+      cells.append(MarkdownTable.Cell(content: content, alignment: alignment))
     case .emphasis: add(.emphasis(child.inlines))
     case .strong: add(.strong(child.inlines))
     case .strikethrough: add(.strikethrough(child.inlines))

@@ -17,25 +17,33 @@ struct MarkdownText {
 
   func phrase(_ inlines: [Inline]) -> String {
     inlines.enumerated().map { index, inline in
-      text(of: inline, before: index + 1 < inlines.count ? inlines[index + 1] : nil)
+      text(
+        of: inline, after: index > 0 ? inlines[index - 1] : nil,
+        before: index + 1 < inlines.count ? inlines[index + 1] : nil)
     }.joined()
   }
 
-  private func text(of inline: Inline, before next: Inline?) -> String {
+  private func text(of inline: Inline, after previous: Inline?, before next: Inline?) -> String {
     switch inline {
-    case .text(let text): Self.escaped(text)
+    case .text(let text):
+      Self.escaped(text, startsLine: previous == .lineBreak, isBeforeLink: next?.isLink == true)
     case .code(let code): Self.span(code)
     case .formula(let tex, _): formula(tex)
     case .emphasis(let inlines): "*\(phrase(inlines))*"
     case .strong(let inlines): "**\(phrase(inlines))**"
     case .strikethrough(let inlines): "~~\(phrase(inlines))~~"
     case .link(let inlines, let address), .image(let inlines, let address):
-      link(phrase(inlines), address)
+      link(phrase(inlines.withoutLinks), address)
     case .lineBreak: "\\\n"
     case .measured(_, let name): "[\(MeasureMark.text(name))](../\(MeasuresFile.name))"
     case .foreign(let inlines, _): phrase(inlines)
-    case .anchor(let id): "<a id=\"\(id)\"></a>"
+    case .anchor(let id): Self.anchor(id)
     }
+  }
+
+  /// A place that links lead to; nothing without a name.
+  static func anchor(_ id: String) -> String {
+    id.isEmpty ? "" : Markup.element("a", ["id": id], .empty).source
   }
 
   private func formula(_ tex: String) -> String {
@@ -49,46 +57,7 @@ struct MarkdownText {
       return glossary(slug).map { "[\(words)](\($0))" } ?? words
     }
     guard address.hasPrefix("#") || SafeAddress.isSafe(address) else { return words }
-    let target = address.replacing("(", with: "%28").replacing(")", with: "%29")
-      .replacing("<", with: "%3C").replacing(">", with: "%3E")
-    return "[\(words)](\(target))"
-  }
-
-  /// The text as it is, whatever Markdown or HTML it looks like.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.safeForTerminal(keeping: ["\n", "\t"]) {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "$", "~", "|", "&", "#": result += "\\"
-      default: break
-      }
-      result.append(character)
-    }
-    return result
-  }
-
-  /// A code span whose fence its text does not hold.
-  static func span(_ code: String) -> String {
-    let code = code.safeForTerminal
-    let fence = String(repeating: "`", count: longestRun(of: "`", in: code) + 1)
-    let pad = code.hasPrefix("`") || code.hasSuffix("`") || code.isEmpty ? " " : ""
-    return fence + pad + code + pad + fence
-  }
-
-  static func fenced(_ code: String, _ language: String) -> String {
-    let code = code.safeForTerminal(keeping: ["\n", "\t"])
-    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: code) + 1))
-    let word = language.prefix { $0.isLetter || $0.isNumber || "+-#".contains($0) }
-    return "\(fence)\(word)\n\(code)\(code.last == "\n" ? "" : "\n")\(fence)\n"
-  }
-
-  private static func longestRun(of character: Character, in text: String) -> Int {
-    var (longest, current) = (0, 0)
-    for other in text {
-      current = other == character ? current + 1 : 0
-      longest = max(longest, current)
-    }
-    return longest
+    return "[\(words)](\(Self.target(address)))"
   }
 
   // MARK: Blocks
@@ -129,19 +98,25 @@ struct MarkdownText {
     return parts.joined(separator: "\n")
   }
 
-  /// At the start of a line, some characters would make a list or a heading of it.
-  static func safeAtStart(_ text: String) -> String {
-    if let first = text.first, "+-=".contains(first) { return "\\" + text }
-    guard let match = text.prefixMatch(of: /([0-9]+)([.)])/) else { return text }
-    return "\(match.1)\\\(match.2)" + text[match.range.upperBound...]
-  }
-
   private func text(of list: MarkdownList) -> String {
     list.items.enumerated().map { index, item in
       let mark = list.start.map { "\($0 + index). " } ?? "- "
       let indent = String(repeating: " ", count: mark.count)
-      return Self.prefixed(text(of: item), first: mark, rest: indent)
+      let body = list.isTight ? tightText(of: item) : text(of: item)
+      return Self.prefixed(body.isEmpty ? "\n" : body, first: mark, rest: indent)
     }.joined(separator: list.isTight ? "" : "\n")
+  }
+
+  /// A blank line would loosen the list, so none goes before what needs none.
+  private func tightText(of item: [Block]) -> String {
+    item.enumerated().map { index, block in
+      let isClose =
+        switch block {
+        case .list, .code, .quote: true
+        default: false
+        }
+      return (index == 0 || isClose ? "" : "\n") + text(of: block)
+    }.joined()
   }
 
   func text(of table: MarkdownTable) -> String {
@@ -153,8 +128,13 @@ struct MarkdownText {
       case .right: "--:"
       }
     }
-    return line(table.header.map { phrase($0.content) }) + line(rule)
-      + table.rows.map { line($0.map { phrase($0.content) }) }.joined()
+    return line(table.header.map(cell)) + line(rule)
+      + table.rows.map { line($0.map(cell)) }.joined()
+  }
+
+  /// A bar ends a cell, even in code, unless it is escaped; in a formula it has a name.
+  private func cell(_ cell: MarkdownTable.Cell) -> String {
+    phrase(cell.content.map(\.withoutBars))
   }
 
   static func prefixed(_ text: String, first: String, rest: String) -> String {
@@ -164,6 +144,29 @@ struct MarkdownText {
       let prefix = index == 0 ? first : rest
       return (line.isEmpty ? String(prefix.trimmingSuffixSpaces) : prefix + line) + "\n"
     }.joined()
+  }
+}
+
+extension Inline {
+  fileprivate var isLink: Bool {
+    switch self {
+    case .link, .image, .measured: true
+    default: false
+    }
+  }
+
+  fileprivate var withoutBars: Inline {
+    switch self {
+    case .code(let code): .code(code.replacing("|", with: "\\|"))
+    case .formula(let tex, let isDisplay):
+      .formula(
+        tex.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert "), isDisplay: isDisplay)
+    case .emphasis(let inlines): .emphasis(inlines.map(\.withoutBars))
+    case .strong(let inlines): .strong(inlines.map(\.withoutBars))
+    case .strikethrough(let inlines): .strikethrough(inlines.map(\.withoutBars))
+    case .link(let inlines, let address): .link(inlines.map(\.withoutBars), address: address)
+    default: self
+    }
   }
 }
 

@@ -18,7 +18,7 @@ struct MarkdownWriter {
   func write(to material: inout Material) throws {
     for article in edition.articles {
       material.add(page(of: article), at: "\(Self.folder)/\(Self.file(of: article))")
-      for case .figure(let figure) in article.blocks {
+      for figure in article.figures {
         guard let file = figure.file(".png") else { continue }
         let name = CourseEdition.name(of: file, in: article)
         material.add(try CourseEdition.read(file), at: "\(Self.folder)/figures/\(name)")
@@ -34,7 +34,7 @@ struct MarkdownWriter {
     let provenance = edition.course.provenance
     let chapters = edition.articles.map { article in
       "- [Chapitre\u{A0}\(article.number)\u{A0}: \(MarkdownText.escaped(article.title))]"
-        + "(\(Self.file(of: article)))\n  \(MarkdownText.escaped(article.summary))\n"
+        + "(\(Self.file(of: article)))\\\n  \(MarkdownText.escaped(article.summary))\n"
     }.joined()
     let glossary = edition.glossary.isEmpty ? "" : "- [Glossaire](\(Self.glossaryFile))\n"
     return """
@@ -43,7 +43,7 @@ struct MarkdownWriter {
       \(MarkdownText.escaped(edition.course.summary))
 
       \(chapters)\(glossary)
-      Données\u{A0}: \(MarkdownText.escaped(provenance.data)), SHA-256 `\(provenance.checksum)`\\
+      Données\u{A0}: \(MarkdownText.escaped(provenance.data)), SHA-256 \(MarkdownText.span(provenance.checksum))\\
       Version\u{A0}: \(MarkdownText.escaped(provenance.version))\\
       Pour refaire ces pages\u{A0}: \(MarkdownText.span(provenance.command))
 
@@ -53,7 +53,8 @@ struct MarkdownWriter {
   private var glossary: String {
     "# Glossaire\n\n"
       + edition.glossary.map { entry in
-        "<a id=\"\(entry.id)\"></a>**\(text.phrase(entry.term))**\\\n\(text.phrase(entry.definition))\n"
+        MarkdownText.anchor(entry.id)
+          + "**\(text.phrase(entry.term))**\\\n\(text.phrase(entry.definition))\n"
       }.joined(separator: "\n")
   }
 
@@ -82,9 +83,10 @@ struct MarkdownWriter {
 
   private func heading(_ heading: ArticleHeading) -> String {
     let separator = heading.isExercise && !heading.content.isEmpty ? "\u{A0}– " : " "
-    let number = heading.number.isEmpty ? "" : heading.number + separator
+    let number = heading.number.isEmpty ? "" : MarkdownText.escaped(heading.number) + separator
     let marks = String(repeating: "#", count: min(heading.level, 6))
-    return "<a id=\"\(heading.id)\"></a>\n\n\(marks) \(number)\(text.phrase(heading.content))\n"
+    return MarkdownText.anchor(heading.id)
+      + "\n\n\(marks) \(number)\(text.phrase(heading.content))\n"
   }
 
   private func listing(_ listing: Listing) -> String {
@@ -103,18 +105,21 @@ struct MarkdownWriter {
   }
 
   private func caption(_ caption: ArticleCaption) -> String {
-    "**\(MarkdownText.escaped(caption.name))**\u{A0}– \(MarkdownText.escaped(caption.text))"
+    MarkdownText.anchor(caption.id)
+      + "**\(MarkdownText.escaped(caption.name))**\u{A0}– \(MarkdownText.escaped(caption.text))"
   }
 
   private func table(_ table: ArticleTable) -> String {
-    let head = table.caption.map { "<a id=\"\($0.id)\"></a>\n\n\(caption($0))\n\n" } ?? ""
+    let head = table.caption.map { "\(caption($0))\n\n" } ?? ""
     return head + text.text(of: table.table)
   }
 
   private func figure(_ figure: ArticleFigure, _ article: Article) -> String {
-    let name = figure.file(".png").map { CourseEdition.name(of: $0, in: article) } ?? ""
-    return "<a id=\"\(figure.caption.id)\"></a>\n\n"
-      + "![\(MarkdownText.escaped(figure.alternative))](figures/\(name))\n\n\(caption(figure.caption))\n"
+    let words = MarkdownText.escaped(figure.alternative)
+    let picture = figure.file(".png").map {
+      "![\(words)](figures/\(CourseEdition.name(of: $0, in: article)))"
+    }
+    return (picture ?? "*\(words)*") + "\n\n\(caption(figure.caption))\n"
   }
 
   private func exercise(_ exercise: ArticleExercise, _ article: Article) -> String {
@@ -132,7 +137,7 @@ struct MarkdownWriter {
     "## Références\n\n"
       + works.map { work in
         let back = (0..<work.citations).map { " [↩](#cite-\(work.key)-\($0 + 1))" }.joined()
-        return "- <a id=\"ref-\(work.key)\"></a>\(text.phrase(work.entry))\(back)\n"
+        return "- \(MarkdownText.anchor("ref-\(work.key)"))\(text.phrase(work.entry))\(back)\n"
       }.joined()
   }
 }

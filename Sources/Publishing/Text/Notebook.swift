@@ -34,8 +34,14 @@ struct Notebook {
 
   /// Adds to the last code cell; what no cell shows gets one of its own.
   mutating func addOutput(_ output: Output) {
-    guard let index = cells.lastIndex(where: { $0.cell_type == "code" }) else { return }
-    cells[index].outputs?.append(Cell.Output(output))
+    // Captions may stand between a cell and its next output, sections may not.
+    let section = cells[...].lastIndex { $0.source.first?.hasPrefix("#") == true } ?? 0
+    var index = cells[section...].lastIndex { $0.cell_type == "code" }
+    if index == nil {
+      addCode("", isHidden: true)
+      index = cells.indices.last
+    }
+    if let index { cells[index].outputs?.append(Cell.Output(output)) }
   }
 
   var json: String {

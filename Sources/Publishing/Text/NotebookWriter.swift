@@ -30,17 +30,17 @@ struct NotebookWriter {
   private func introduction(to article: Article) -> String {
     let provenance = edition.course.provenance
     return """
-      Ce carnet est le chapitre \(article.number) du cours « \(MarkdownText.escaped(edition.course.title)) », \
+      Ce carnet est le chapitre \(article.number) du cours «\u{A0}\(MarkdownText.escaped(edition.course.title))\u{A0}», \
       avec les résultats de l’exécution qui l’a engendré.
 
-      - **Sans noyau Swift**, lis-le tel quel : chaque résultat est sous sa cellule. Pour le rejouer et le \
+      - **Sans noyau Swift**, lis-le tel quel\u{A0}: chaque résultat est sous sa cellule. Pour le rejouer et le \
       modifier, lance `./workbook chapter \(article.number)` dans le dossier du cahier.
-      - **Avec un noyau Swift** qui trouve les modules du cahier, les cellules se suivent comme ici ; celles \
+      - **Avec un noyau Swift** qui trouve les modules du cahier, les cellules se suivent comme ici\u{A0}; celles \
       qui disent `show`, `train`, `compare`, `claim` ou `loadMNIST` parlent au `ChapterContext` du \
       chapitre, que seule la commande ci-dessus crée.
 
-      Données : \(MarkdownText.escaped(provenance.data)) (SHA-256 `\(provenance.checksum)`). \
-      Version : \(MarkdownText.escaped(provenance.version)). Pour refaire ce carnet : \
+      Données\u{A0}: \(MarkdownText.escaped(provenance.data)) (SHA-256 \(MarkdownText.span(provenance.checksum))). \
+      Version\u{A0}: \(MarkdownText.escaped(provenance.version)). Pour refaire ce carnet\u{A0}: \
       \(MarkdownText.span(provenance.command)).
       """
   }
@@ -60,7 +60,7 @@ struct NotebookWriter {
     case .references(let works):
       notebook.addMarkdown(
         "## Références\n\n"
-          + works.map { "- <a id=\"ref-\($0.key)\"></a>\(text.phrase($0.entry))" }
+          + works.map { "- \(MarkdownText.anchor("ref-\($0.key)"))\(text.phrase($0.entry))" }
           .joined(separator: "\n"))
     case .reader: break
     }
@@ -68,9 +68,9 @@ struct NotebookWriter {
 
   private func heading(_ heading: ArticleHeading) -> String {
     let separator = heading.isExercise && !heading.content.isEmpty ? "\u{A0}– " : " "
-    let number = heading.number.isEmpty ? "" : heading.number + separator
+    let number = heading.number.isEmpty ? "" : MarkdownText.escaped(heading.number) + separator
     return String(repeating: "#", count: min(heading.level, 6))
-      + " <a id=\"\(heading.id)\"></a>\(number)\(text.phrase(heading.content))"
+      + " \(MarkdownText.anchor(heading.id))\(number)\(text.phrase(heading.content))"
   }
 
   private func add(_ listing: Listing, to notebook: inout Notebook) {
@@ -85,14 +85,16 @@ struct NotebookWriter {
   }
 
   private func caption(_ caption: ArticleCaption) -> String {
-    "<a id=\"\(caption.id)\"></a>**\(MarkdownText.escaped(caption.name))**\u{A0}– "
+    MarkdownText.anchor(caption.id) + "**\(MarkdownText.escaped(caption.name))**\u{A0}– "
       + MarkdownText.escaped(caption.text)
   }
 
   /// The picture below its cell; its caption and what it shows, in words, below that.
   private func add(_ figure: ArticleFigure, to notebook: inout Notebook) throws {
     let picture = try figure.file(".png").map(CourseEdition.read)
-    notebook.addOutput(.picture(picture ?? Data(), alternative: figure.alternative))
+    if let picture {
+      notebook.addOutput(.picture(picture, alternative: figure.alternative))
+    }
     notebook.addMarkdown(
       "\(caption(figure.caption))\n\n*Description\u{A0}: \(MarkdownText.escaped(figure.alternative))*"
     )
@@ -103,15 +105,15 @@ struct NotebookWriter {
     let grid = TableMarkup.table(table.table) { writer.markup(of: $0) }.source
     guard let caption = table.caption else { return grid }
     let title = Markup.element("caption", [:], .text("\(caption.name)\u{A0}– \(caption.text)"))
-    return grid.replacing(
-      "<table>", with: "<table id=\"\(caption.id)\">" + title.source, maxReplacements: 1)
+    let name = MarkdownText.anchor(caption.id)
+    return name + grid.replacing("<table>", with: "<table>" + title.source, maxReplacements: 1)
   }
 
   private func plain(_ table: ArticleTable) -> String {
     let title = table.caption.map { "\($0.name)\u{A0}– \($0.text)\n\n" } ?? ""
     let rows = [table.table.header] + table.table.rows
     return title
-      + rows.map { $0.map(\.content.measuredText).joined(separator: " | ") }.joined(separator: "\n")
+      + rows.map { $0.map(\.content.plainText).joined(separator: " | ") }.joined(separator: "\n")
   }
 
   private func add(
@@ -129,14 +131,5 @@ struct NotebookWriter {
       notebook.addMarkdown("**Solution**")
       notebook.addCode(solution.code)
     }
-  }
-}
-
-extension [Inline] {
-  /// The words, with a mark in the place of what a clock gave.
-  var measuredText: String {
-    map { inline in
-      if case .measured(_, let name) = inline { MeasureMark.text(name) } else { [inline].plainText }
-    }.joined()
   }
 }

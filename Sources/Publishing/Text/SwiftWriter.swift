@@ -67,7 +67,7 @@ struct SwiftWriter {
     switch block {
     case .listing(let listing): self.lines(of: listing, shownBy: rest)
     case .heading(let heading):
-      comment("— \(heading.number) \(heading.content.plainText)")
+      comment("— \(heading.plainText)")
     case .prose(let block): comment(block.plainLines)
     case .output(let text): SwiftComment.verbatim(text, mark: "┊ ")
     case .table(let table):
@@ -78,7 +78,7 @@ struct SwiftWriter {
       comment(
         "\(figure.caption.name)\u{A0}– \(figure.caption.text)\n\nDescription\u{A0}: \(figure.alternative)"
       )
-    case .notice(let inlines): comment("▲ \(inlines.measuredText)")
+    case .notice(let inlines): comment("▲ \(inlines.plainText)")
     case .exercise(let exercise): lines(of: exercise)
     case .references(let works):
       comment(
@@ -132,7 +132,7 @@ struct SwiftWriter {
   }
 
   private func lines(of exercise: ArticleExercise) -> [String] {
-    var lines = comment("— \(exercise.heading.number) \(exercise.heading.content.plainText)")
+    var lines = comment("— \(exercise.heading.plainText)")
     for block in exercise.statement { lines += [""] + self.lines(of: block, shownBy: []) }
     lines += [""] + comment("À compléter dans \(exercise.stub.origin ?? "")\u{A0}:")
     lines += self.lines(of: exercise.stub, shownBy: [])
@@ -148,9 +148,10 @@ struct SwiftWriter {
 
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.safeForTerminal {
-      if character == "\\" || character == "\"" { result += "\\" }
-      result.append(character)
+    // Scalar by scalar: a quote ends the literal whatever mark combines with it.
+    for scalar in text.safeForTerminal.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }
@@ -172,7 +173,10 @@ enum SwiftComment {
     var lines = text.safeForTerminal(keeping: ["\n", "\t"])
       .split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.map { "// \(mark)\($0)" }
+    return lines.map { line in
+      let text = "// \(mark)\(line)"
+      return String(text.reversed().drop { $0 == " " }.reversed())
+    }
   }
 }
 
@@ -180,14 +184,14 @@ extension Block {
   /// Its text, a paragraph a line, items after a dash.
   var plainLines: String {
     switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.measuredText
+    case .heading(_, let inlines), .paragraph(let inlines): inlines.plainText
     case .quote(let blocks): blocks.map(\.plainLines).joined(separator: "\n\n")
     case .list(let list):
       list.items.enumerated().map { index, item in
         (list.start.map { "\($0 + index). " } ?? "- ")
           + item.map(\.plainLines).joined(separator: "\n")
       }.joined(separator: "\n")
-    case .code(let code, _): code
+    case .code(let code, _): code.trimmingNewlines
     case .table(let table): table.plainLines
     case .thematicBreak: "* * *"
     }
@@ -196,7 +200,7 @@ extension Block {
 
 extension MarkdownTable {
   var plainLines: String {
-    ([header] + rows).map { $0.map(\.content.measuredText).joined(separator: " | ") }
+    ([header] + rows).map { $0.map(\.content.plainText).joined(separator: " | ") }
       .joined(separator: "\n")
   }
 }

@@ -3,8 +3,9 @@ import Document
 extension BodyWriter {
   mutating func exercise(_ exercise: ArticleExercise) -> Markup {
     let id = prefix + exercise.heading.id
-    let title = heading(exercise.heading).source.replacing(" id=\"\(id)\"", with: "")
-    var body = Markup(trusted: title) + markup(of: exercise.statement) + listing(exercise.stub)
+    var body =
+      heading(exercise.heading, hasID: false) + markup(of: exercise.statement)
+      + listing(exercise.stub)
     for (index, hint) in exercise.hints.enumerated() {
       body = body + folded("hint", "Indice \(index + 1)", markup(of: hint))
     }

@@ -74,7 +74,8 @@ struct BodyWriter {
 
   private mutating func markup(of block: Block) -> Markup {
     switch block {
-    case .heading(let level, let inlines): .line("h\(min(level, 6))", [:], phrase(inlines))
+    case .heading(let level, let inlines):
+      .line("h\(min(max(2, level), 6))", [:], phrase(inlines))
     case .paragraph(let inlines): paragraph(inlines)
     case .quote(let blocks): .line("blockquote", [:], markup(of: blocks))
     case .list(let list): self.list(list)
@@ -126,14 +127,16 @@ struct BodyWriter {
     PhraseWriter(edition: edition, glossary: places.glossary, prefix: prefix).markup(of: inlines)
   }
 
-  func heading(_ heading: ArticleHeading) -> Markup {
+  /// - Parameter hasID: `false` where what is around it has the id.
+  func heading(_ heading: ArticleHeading, hasID: Bool = true) -> Markup {
     let id = prefix + heading.id
     let number =
       heading.number.isEmpty
       ? Markup.empty
       : .element("a", ["class": "number", "href": "#\(id)"], .text(heading.number))
         + .text(heading.isExercise && !heading.content.isEmpty ? " – " : " ")
-    return .line("h\(min(heading.level, 6))", ["id": id], number + phrase(heading.content))
+    return .line(
+      "h\(min(heading.level, 6))", ["id": hasID ? id : nil], number + phrase(heading.content))
   }
 
   // MARK: What has a caption
@@ -141,14 +144,17 @@ struct BodyWriter {
   private func caption(
     _ caption: ArticleCaption, id: String? = nil, downloads: Markup = .empty
   ) -> Markup {
-    .element(
+    let name =
+      caption.id.isEmpty
+      ? Markup.text(caption.name)
+      : .element("a", ["class": "number", "href": "#\(prefix)\(caption.id)"], .text(caption.name))
+    return .element(
       "figcaption", ["id": id],
-      .element("a", ["class": "number", "href": "#\(prefix)\(caption.id)"], .text(caption.name))
-        + .text("\u{A0}– \(caption.text)") + downloads)
+      name + .text("\u{A0}– \(caption.text)") + downloads)
   }
 
   private mutating func table(_ table: ArticleTable) -> Markup {
-    let id = table.caption.map { prefix + $0.id }
+    let id = table.caption.flatMap { $0.id.isEmpty ? nil : prefix + $0.id }
     let titleID = id.map { "\($0)-titre" }
     let grid = TableMarkup.table(table.table) { phrase($0) }
     unnamed += 1
@@ -185,7 +191,8 @@ struct BodyWriter {
         "p", ["class": "downloads"],
         .all(downloads.enumerated().map { $0.offset == 0 ? $0.element : .text(" ") + $0.element }))
     return .line(
-      "figure", ["class": "plot", "id": prefix + figure.caption.id],
+      "figure",
+      ["class": "plot", "id": figure.caption.id.isEmpty ? nil : prefix + figure.caption.id],
       image(pictures.light, "light") + image(pictures.dark, "dark")
         + caption(figure.caption, downloads: list))
   }

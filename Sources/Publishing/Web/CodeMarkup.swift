@@ -5,7 +5,8 @@ enum CodeMarkup {
   /// - Parameter marksLines: whether each line is an element of its own, which paper needs to go on
   ///   under a line that is too long.
   static func lines(of code: String, isSwift: Bool, marksLines: Bool) -> Markup {
-    let source = code.safeForTerminal(keeping: ["\n", "\t"])
+    var source = code.safeForTerminal(keeping: ["\n", "\t"])
+    if source.last == "\n" { source.removeLast() }
     let tokens = isSwift ? SwiftLexer.tokens(of: source) : [SwiftToken(kind: .plain, text: source)]
     var lines = [Markup.empty]
     for token in tokens {

@@ -34,7 +34,7 @@ struct PhraseWriter {
     case .strong(let inlines): .element("strong", [:], markup(of: inlines))
     case .strikethrough(let inlines): .element("s", [:], markup(of: inlines))
     case .link(let inlines, let address), .image(let inlines, let address):
-      link(markup(of: inlines), to: address)
+      link(markup(of: inlines.withoutLinks), to: address)
     case .lineBreak: .element("br")
     case .measured(_, let name): measured(name)
     case .foreign(let inlines, let language):
@@ -79,6 +79,22 @@ struct PhraseWriter {
     }
     guard SafeAddress.isSafe(address) else { return content }
     return .element("a", ["href": address], content)
+  }
+}
+
+extension [Inline] {
+  /// The same inlines, where an image inside a link is no link of its own.
+  var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(let inlines, _), .image(let inlines, _): inlines.withoutLinks
+      case .emphasis(let inlines): [.emphasis(inlines.withoutLinks)]
+      case .strong(let inlines): [.strong(inlines.withoutLinks)]
+      case .strikethrough(let inlines): [.strikethrough(inlines.withoutLinks)]
+      case .foreign(let inlines, let language): [.foreign(inlines.withoutLinks, language: language)]
+      default: [inline]
+      }
+    }
   }
 }
 

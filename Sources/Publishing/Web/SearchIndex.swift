@@ -27,6 +27,11 @@ enum SearchIndex {
       case .exercise(let exercise):
         entries.append(entry(exercise.heading, article))
         add(exercise.statement.map(words), to: &entries)
+      case .references:
+        entries.append(
+          Entry(
+            page: SitePage.chapter(article).file, id: "references", chapter: "\(article.number)",
+            title: "Références", text: words(of: block)))
       default: add([words(of: block)], to: &entries)
       }
     }
@@ -36,7 +41,7 @@ enum SearchIndex {
   private static func entry(_ heading: ArticleHeading, _ article: Article) -> Entry {
     Entry(
       page: SitePage.chapter(article).file, id: heading.id, chapter: "\(article.number)",
-      title: "\(heading.number) \(heading.content.plainText)", text: "")
+      title: heading.plainText, text: "")
   }
 
   private static func add(_ words: [String], to entries: inout [Entry]) {

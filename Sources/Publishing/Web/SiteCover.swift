@@ -13,9 +13,7 @@ struct SiteCover {
   }
 
   private func card(_ article: Article) -> Markup {
-    let figure = article.blocks.lazy.compactMap {
-      if case .figure(let figure) = $0 { figure } else { nil }
-    }.first
+    let figure = article.figures.first
     func image(_ ending: String, _ name: String) -> Markup {
       guard let file = figure?.file(ending) else { return .empty }
       return .element(

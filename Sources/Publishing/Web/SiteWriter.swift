@@ -30,7 +30,7 @@ struct SiteWriter {
   }
 
   private func addFigures(of article: Article, to material: inout Material) throws {
-    for case .figure(let figure) in article.blocks {
+    for figure in article.figures {
       for file in figure.files {
         let name = CourseEdition.name(of: file, in: article)
         material.add(try CourseEdition.read(file), at: "figures/\(name)")
@@ -135,11 +135,7 @@ enum ContentsList {
       }
     }
     func link(_ heading: ArticleHeading) -> Markup {
-      let words = heading.content.plainText
-      let separator = heading.isExercise && !words.isEmpty ? "\u{A0}– " : " "
-      return .element(
-        "a", ["href": address(heading.id)],
-        .text(heading.number.isEmpty ? words : heading.number + separator + words))
+      .element("a", ["href": address(heading.id)], .text(heading.plainText))
     }
     let items = groups.map { group -> Markup in
       let inner = group.dropFirst().map { Markup.element("li", [:], link($0)) }

@@ -1,0 +1,31 @@
+import Document
+
+extension ArticleBuilder {
+  /// The heading and the statement of an exercise come before its stub.
+  mutating func addExercise(_ number: String, _ stub: Listing, _ hints: [String]) {
+    var statement: [ArticleBlock] = []
+    var title: [Inline] = []
+    while let block = article.blocks.last {
+      if case .exercise = block { break }
+      if case .heading(let heading) = block, heading.level == 2 { break }
+      article.blocks.removeLast()
+      if case .heading(let heading) = block {
+        title = heading.content
+        if heading.level == 3 { sections[1] -= 1 }
+        article.contents.removeAll { $0.id == heading.id }
+        break
+      }
+      statement.insert(block, at: 0)
+    }
+    let heading = ArticleHeading(
+      level: 3, number: "Exercice\u{A0}\(number)",
+      id: "exercice-" + number.replacing(".", with: "-"), content: title)
+    article.contents.append(heading)
+    let hints = hints.map { hint in set(MarkdownParser.parse(hint), InlineValues(values: [])) }
+    article.blocks.append(
+      .exercise(
+        ArticleExercise(
+          number: number, heading: heading, statement: statement, stub: stub, hints: hints,
+          solution: nil)))
+  }
+}

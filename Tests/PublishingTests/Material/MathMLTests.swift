@@ -6,7 +6,7 @@ import Testing
 @Suite("Formulas in MathML")
 struct MathMLTests {
   private static func mathML(_ tex: String) -> String? {
-    MathML.math(Formula(tex), isDisplay: false)?.source
+    MathML.math(Formula(tex), isDisplay: false, isXML: true)?.source
       .replacing(/<math [^>]*>/, with: "").replacing("</math>", with: "")
   }
 
@@ -82,7 +82,7 @@ struct MathMLTests {
         count += 1
         // Inline values are still written as code here.
         guard !tex.contains("{swift}") else { continue }
-        let math = try #require(MathML.math(Formula(tex), isDisplay: isDisplay), "\(file): \(tex)")
+        let math = try #require(MathML.math(Formula(tex), isDisplay: isDisplay, isXML: true), "\(file): \(tex)")
         let page = XMLPage(math.source)
         #expect(page.error == nil, "\(tex)")
         #expect(page.elements.first?.attributes["alttext"]?.isEmpty == false, "\(tex)")

@@ -1,1 +1,1 @@
-window.lecteur={"deviation":"AAB/Qw==","digits":"AP8=","labels":[7],"layers":[{"activation":"sigmoid","biases":"AACAPg==","inputs":2,"units":1,"weights":"AAAAPwAAgL8="}],"mean":"AAAAAA==","outputs":"AABAPw=="};
+window.lecteur={"deviation":"AAB/Qw==","digits":"AAH/","labels":[7],"layers":[{"activation":"sigmoid","biases":"AACAPg==","inputs":2,"units":1,"weights":"AAAAPwAAgL8="}],"mean":"AAAAAA==","outputs":"AABAPw=="};

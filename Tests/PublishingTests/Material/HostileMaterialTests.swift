@@ -63,7 +63,8 @@ struct HostileMaterialTests {
       #expect(difference == nil, "\(path)")
       #expect(outline(page).count == outline(other).count, "\(path)")
       for element in page.elements where element.isInCode {
-        #expect(["code", "span", "samp", "i"].contains(element.name) || element.name.hasPrefix("m"))
+        #expect(
+          ["code", "span", "samp", "i"].contains(element.name) || element.name.hasPrefix("m"))
         let known: Set = [
           "class", "translate", "form", "stretchy", "separator", "mathvariant", "width",
         ]

@@ -82,7 +82,8 @@ struct MathMLTests {
         count += 1
         // Inline values are still written as code here.
         guard !tex.contains("{swift}") else { continue }
-        let math = try #require(MathML.math(Formula(tex), isDisplay: isDisplay, isXML: true), "\(file): \(tex)")
+        let math = try #require(
+          MathML.math(Formula(tex), isDisplay: isDisplay, isXML: true), "\(file): \(tex)")
         let page = XMLPage(math.source)
         #expect(page.error == nil, "\(tex)")
         #expect(page.elements.first?.attributes["alttext"]?.isEmpty == false, "\(tex)")

@@ -33,6 +33,8 @@ public struct ExerciseRole: Sendable, Equatable {
 struct ExerciseSource {
   /// Chapter and rank, for instance `3.1`.
   let number: String
+  /// The heading above the stub.
+  let title: String
   let stub, solution, check: ChapterSource.Cell
 
   /// The file of a student's answer, relative to the package.
@@ -46,12 +48,21 @@ extension ChapterSource {
   func exercises() throws -> [ExerciseSource] {
     var parts: [ExerciseRole.Kind: [String: Cell]] = [:]
     var names: [String] = []
-    for case .cell(let cell) in blocks {
+    var titles: [String: String] = [:]
+    var heading = ""
+    for block in blocks {
+      guard case .cell(let cell) = block else {
+        if case .prose(let text, _) = block { heading = Self.lastHeading(of: text) ?? heading }
+        continue
+      }
       guard let role = cell.options.exercise else { continue }
       if let first = parts[role.kind, default: [:]].updateValue(cell, forKey: role.name) {
         throw ChapterError(.duplicateLabel(role.name, first: first.location), at: cell.location)
       }
-      if role.kind == .stub { names.append(role.name) }
+      if role.kind == .stub {
+        names.append(role.name)
+        titles[role.name] = heading
+      }
     }
     for kind in ExerciseRole.Kind.allCases {
       for (name, cell) in parts[kind, default: [:]] where !names.contains(name) {
@@ -70,7 +81,12 @@ extension ChapterSource {
         return cell
       }
       return ExerciseSource(
-        number: "\(number).\(index + 1)", stub: cells[0], solution: cells[1], check: cells[2])
+        number: "\(number).\(index + 1)", title: titles[name] ?? "", stub: cells[0],
+        solution: cells[1], check: cells[2])
     }
+  }
+
+  private static func lastHeading(of markdown: String) -> String? {
+    markdown.matches(of: /(?m)^#{1,6}[ \t]+(.+?)[ \t]*$/).last.map { String($0.output.1) }
   }
 }

@@ -29,7 +29,10 @@ extension Tangler {
       let name = functionName(exercise)
       lines.append(
         "Exercise(number: \(SwiftLiteral.string(exercise.number)), "
+          + "title: \(SwiftLiteral.string(exercise.title)), "
           + "stub: \(SwiftLiteral.string(exercise.stub.code)), "
+          + "hints: \(SwiftLiteral.array(exercise.stub.options.hints)), "
+          + "check: \(SwiftLiteral.string(exercise.check.code)), "
           + "checkStub: { try await $0.\(name)Stub() }, "
           + "checkSolution: { try await $0.\(name)Solution() }),")
     }

@@ -4,19 +4,28 @@ import FrenchText
 public struct Exercise: Sendable {
   /// Chapter and rank, for instance `3.1`.
   public let number: String
+  /// Its heading.
+  public let title: String
   /// The code that the student's answer replaces.
   public let stub: String
+  /// What helps, in Markdown, the vaguest first.
+  public let hints: [String]
+  /// The source of the checks: an answer has passed these, and no others.
+  public let check: String
   /// Checks the untouched stub, which must fail.
   public let checkStub: ExerciseChecks.Check
   /// Checks the solution, which must pass.
   public let checkSolution: ExerciseChecks.Check
 
   public init(
-    number: String, stub: String, checkStub: @escaping ExerciseChecks.Check,
-    checkSolution: @escaping ExerciseChecks.Check
+    number: String, title: String, stub: String, hints: [String], check: String,
+    checkStub: @escaping ExerciseChecks.Check, checkSolution: @escaping ExerciseChecks.Check
   ) {
     self.number = number
+    self.title = title
     self.stub = stub
+    self.hints = hints
+    self.check = check
     self.checkStub = checkStub
     self.checkSolution = checkSolution
   }

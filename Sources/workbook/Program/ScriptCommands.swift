@@ -46,16 +46,3 @@ struct TestCommand: ScriptCommand {
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp(visibility: .hidden))
   var options: [String] = []
 }
-
-struct ExerciseCommand: ScriptCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "exercise",
-    abstract: "Juge ta réponse à un exercice, dans exercices/.",
-    discussion: """
-      La première fois, la commande écrit l’ébauche que tu complètes. L’état de sortie est 0 si tous \
-      les cas passent, 1 s’il en reste, 65 si ta réponse ne se compile pas.
-      """)
-
-  @Argument(help: ArgumentHelp("Le chapitre et le rang, 3.1 par exemple.", valueName: "numéro"))
-  var number: String
-}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import ChapterKit
+import Chapters
+import Document
+import Foundation
+import FrenchText
+import Publishing
+
+/// The list of the exercises, their hints, a fresh start; the script itself has answers judged.
+struct ExerciseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise",
+    abstract: "Juge ta réponse à un exercice, dans exercices/ ; sans numéro, où tu en es.",
+    discussion: """
+      La première fois, la commande écrit l’ébauche que tu complètes. L’état de sortie est 0 si tous \
+      les cas passent, 1 s’il en reste, 65 si ta réponse ne se compile pas.
+      """)
+
+  @Argument(help: ArgumentHelp("Le chapitre et le rang, 3.1 par exemple.", valueName: "numéro"))
+  var number: String?
+
+  @Option(help: ArgumentHelp("Donne un indice au lieu de juger : 1, puis 2.", valueName: "rang"))
+  var hint: Int?
+
+  @Flag(help: "Remet l’ébauche ; ta réponse est gardée à côté.")
+  var reset = false
+
+  func run() throws {
+    let script = try Script.path(for: "exercise")
+    let folder = ExerciseFolder(
+      at: URL(filePath: script).deletingLastPathComponent().appending(path: "exercices").path)
+    guard let number else {
+      guard hint == nil, !reset else { throw ExerciseNotFound(number: nil) }
+      return try showList(folder)
+    }
+    guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
+      throw ExerciseNotFound(number: number)
+    }
+    if let hint {
+      try showHint(hint, of: exercise)
+    } else if reset {
+      try startAgain(exercise, folder)
+    } else {
+      throw ArgumentError("exercise", Script.isNeeded)
+    }
+  }
+
+  private func showList(_ folder: ExerciseFolder) throws {
+    let states = Course.exercises.map(folder.state)
+    let words: [ExerciseFolder.State: String] = [
+      .toDo: "à faire", .begun: "commencé", .done: "✓ réussi",
+    ]
+    let output = StandardOutput()
+    try output.write(
+      .table(
+        Table(
+          columns: [.init("N°", .right), .init("Exercice"), .init("État")],
+          rows: zip(Course.exercises, states).map { exercise, state in
+            [exercise.number, exercise.title, words[state] ?? ""]
+          })))
+    let done = states.count { $0 == .done }
+    let next = zip(Course.exercises, states).first { $0.1 != .done }?.0
+    let advice = next.map { "\u{A0}; ensuite\u{A0}: ./workbook exercise \($0.number)" } ?? ""
+    try StandardOutput.write(text: "Réussis\u{A0}: \(done) sur \(states.count)\(advice)\n")
+  }
+
+  private func showHint(_ rank: Int, of exercise: Exercise) throws {
+    guard exercise.hints.indices.contains(rank - 1) else {
+      throw HintNotFound(number: exercise.number, count: exercise.hints.count)
+    }
+    let output = StandardOutput()
+    try output.write(
+      .prose(
+        Prose("**Exercice\u{A0}\(exercise.number), indice \(rank).** \(exercise.hints[rank - 1])")))
+  }
+
+  private func startAgain(_ exercise: Exercise, _ folder: ExerciseFolder) throws {
+    let path = folder.answer(to: exercise)
+    if let kept = try folder.reset(exercise) {
+      try StandardOutput.write(
+        text: "L’ébauche est de nouveau dans \(quoted(path)), ta réponse dans \(quoted(kept)).\n")
+    } else {
+      try folder.writeStub(of: exercise)
+      try StandardOutput.write(text: "L’ébauche est dans \(quoted(path)).\n")
+    }
+  }
+}
+
+/// An exercise that the course does not have.
+struct ExerciseNotFound: ReportedError {
+  let number: String?
+
+  var exitStatus: ExitStatus { .usage }
+
+  var description: String {
+    let numbers = Course.exercises.map(\.number)
+    let list = "(exercices\u{A0}: \(numbers.joined(separator: ", ")))."
+    guard let number else { return "Dis de quel exercice il s’agit \(list)" }
+    return "Il n’y a pas d’exercice \(quoted(number))"
+      + didYouMean(suggestion(for: number, among: numbers)) + " " + list
+  }
+}
+
+/// A hint that the exercise does not have.
+struct HintNotFound: ReportedError {
+  let number: String
+  let count: Int
+
+  var exitStatus: ExitStatus { .usage }
+
+  var description: String {
+    count == 0
+      ? "L’exercice \(number) n’a pas d’indice."
+      : "L’exercice \(number) a \(count) indices\u{A0}: demande --hint 1"
+        + (count > 1 ? " à --hint \(count)." : ".")
+  }
+}

@@ -2,6 +2,7 @@ import ArgumentParser
 import ChapterKit
 import Chapters
 import Document
+import Experiments
 import Foundation
 import FrenchText
 import Publishing

@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <locale>
 #include <memory>
+#include <sstream>
+#include <string>
 #include <fcntl.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -16,12 +18,25 @@
 
 struct CGnuplotSession {
   Gnuplot gnuplot;
+  // gnuplot-iostream ends each line with a flush: the lines wait here, and are written once.
+  std::stringbuf lines;
+  std::streambuf *const file;
 
-  explicit CGnuplotSession(FILE *file) : gnuplot(file) {
+  explicit CGnuplotSession(FILE *stream) : gnuplot(stream), file(output().rdbuf()) {
+    output().rdbuf(&lines);
     // A global locale set elsewhere must not put commas in numbers.
     gnuplot.imbue(std::locale::classic());
     gnuplot << std::scientific << std::setprecision(16);
   }
+
+  bool finish() {
+    const std::string text = lines.str();
+    output().rdbuf(file);
+    return gnuplot.write(text.data(), static_cast<std::streamsize>(text.size())).flush().good();
+  }
+
+private:
+  std::ostream &output() { return gnuplot; }
 };
 
 // No exception may reach Swift, which could not catch it.
@@ -81,5 +96,5 @@ int cgnuplot_send_points(CGnuplotSession *session, const double *x, const double
 
 int cgnuplot_close(CGnuplotSession *session) {
   std::unique_ptr<CGnuplotSession> owner(session);
-  return guarded([&] { return owner->gnuplot.flush().good(); });
+  return guarded([&] { return owner->finish(); });
 }

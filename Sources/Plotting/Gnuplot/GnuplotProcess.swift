@@ -21,9 +21,10 @@ struct GnuplotProcess {
 
   /// Runs gnuplot on the bytes of `input`, which it reads from their beginning.
   ///
-  /// -d: no initialisation file of the user's is read.
+  /// -d: no initialisation file of the user's is read. The script is named as a file, for gnuplot reads
+  /// its standard input a byte at a time.
   func run(
-    _ input: AnonymousFile, arguments: [String] = ["-d"]
+    _ input: AnonymousFile, arguments: [String] = ["-d", "/dev/stdin"]
   ) throws(PlottingError) -> Outcome {
     let output = try AnonymousFile()
     let errors = try AnonymousFile()

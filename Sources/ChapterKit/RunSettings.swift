@@ -3,6 +3,7 @@ import Experiments
 import Files
 import Foundation
 import Plotting
+import Synchronization
 
 /// Where a run finds its data and puts its figures.
 public struct RunSettings: Sendable {
@@ -21,6 +22,8 @@ public struct RunSettings: Sendable {
   public let isForMaterial: Bool
   /// The size of the text version of a figure.
   public let textColumns: Int
+  /// The digits, read once for all chapters of a run.
+  private let digits: SharedDigits
   /// Who does the trainings, or knows their results.
   public let trainer: Trainer
 
@@ -37,6 +40,7 @@ public struct RunSettings: Sendable {
     self.isForMaterial = isForMaterial
     self.textColumns = textColumns
     self.trainer = trainer
+    digits = SharedDigits()
   }
 
   /// The same settings with another trainer.
@@ -48,8 +52,13 @@ public struct RunSettings: Sendable {
     (data, usesSyntheticDigits) = (other.data, other.usesSyntheticDigits)
     (output, figures) = (other.output, other.figures)
     (showsSolutions, isForMaterial) = (other.showsSolutions, other.isForMaterial)
-    textColumns = other.textColumns
+    (textColumns, digits) = (other.textColumns, other.digits)
     self.trainer = trainer
+  }
+
+  /// MNIST, from where the reader keeps it; synthetic digits for a reader who does not have it.
+  public func loadDigits() throws -> MNIST {
+    try digits.load { try usesSyntheticDigits ? .synthetic() : .load(from: data.find()) }
   }
 
   /// A text as readers see it: where the files are for now is nobody's business.
@@ -86,5 +95,19 @@ public struct RunSettings: Sendable {
       files.append(file)
     }
     return (files, text)
+  }
+}
+
+/// Digits that several chapters use.
+private final class SharedDigits: Sendable {
+  private let digits = Mutex<MNIST?>(nil)
+
+  func load(_ read: () throws -> MNIST) throws -> MNIST {
+    try digits.withLock { digits in
+      if let digits { return digits }
+      let new = try read()
+      digits = new
+      return new
+    }
   }
 }

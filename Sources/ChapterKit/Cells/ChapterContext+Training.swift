@@ -6,8 +6,7 @@ import NeuralNetwork
 extension ChapterContext {
   /// MNIST, from where the reader keeps it; synthetic digits for a reader who does not have it.
   public nonisolated func loadMNIST() throws -> MNIST {
-    if settings.usesSyntheticDigits { return .synthetic() }
-    return try MNIST.load(from: try settings.data.find())
+    try settings.loadDigits()
   }
 
   /// Trains a copy of the network, off the main thread: with `launch` or `concurrently`, several side

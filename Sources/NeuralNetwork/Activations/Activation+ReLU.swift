@@ -49,11 +49,18 @@ extension Activation {
   @_specialize(where Scalar == Double)
   @_specialize(where Scalar == Float)
   public static func leakyReLU(alpha: Double = 0.01) -> Activation {
+    // Its product with −∞ would be `nan`.
+    if alpha == 0 {
+      return Activation(
+        specification("leaky_relu", ("alpha", 0, 0.01)), value: { x in x < 0 ? 0 : x },
+        derivative: { x in x > 0 ? 1 : 0 }
+      ).ofLibrary
+    }
     // snippet.leaky
     let α = Scalar(alpha)
     return Activation(
       specification("leaky_relu", ("alpha", alpha, 0.01)),
-      value: { x in x > 0 ? x : line(through: 0, slope: α, at: x) },
+      value: { x in x > 0 ? x : α * x },
       derivative: { x in x > 0 ? 1 : α }
     )
     // snippet.end

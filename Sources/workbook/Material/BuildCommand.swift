@@ -54,11 +54,13 @@ struct BuildCommand: AsyncParsableCommand {
     let settings = RunSettings(
       data: data.location, output: figures.path, figures: Self.figures(for: formats),
       showsSolutions: solutions, isForMaterial: true)
+    let digits = DigitsChecksum(
+      try settings.loadDigits(), isSynthetic: settings.usesSyntheticDigits)
     let course = WovenCourse(
       title: Course.title, summary: Course.summary,
       chapters: try await ChapterWeaver(chapters, settings: settings, store: store).weave(),
       glossary: Course.glossary,
-      provenance: try provenance(chapters, formats, date: date))
+      provenance: provenance(chapters, formats, digits: digits, date: date))
     let material = try Material.make(course, as: formats, browser: browser)
     try folder.write(material.files)
     try report(material, formats)
@@ -80,9 +82,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func provenance(
-    _ chapters: [Chapter], _ formats: Set<MaterialFormat>, date: Int
-  ) throws -> Provenance {
-    let digits = try DigitsChecksum(data.location)
+    _ chapters: [Chapter], _ formats: Set<MaterialFormat>, digits: DigitsChecksum, date: Int
+  ) -> Provenance {
     var command = ["./workbook build"] + (numbers.isEmpty ? [] : chapters.map { "\($0.number)" })
     if formats != Set(MaterialFormat.usual) {
       let names = MaterialFormat.allCases.filter(formats.contains).map(\.rawValue)

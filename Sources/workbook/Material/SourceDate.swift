@@ -38,9 +38,7 @@ struct DigitsChecksum {
   /// The SHA-256 of the pixels and labels, training before test.
   let checksum: String
 
-  init(_ location: DataLocation) throws {
-    let isSynthetic = location.needsSyntheticDigits
-    let digits = try isSynthetic ? MNIST.synthetic() : MNIST.load(from: location.find())
+  init(_ digits: MNIST, isSynthetic: Bool) {
     var sum = SHA256()
     for set in [digits.training, digits.test] {
       sum.update(set.pixels)

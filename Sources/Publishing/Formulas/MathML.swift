@@ -56,7 +56,7 @@ struct MathML {
         "mo", ["form": ")]}".contains(text) ? nil : "postfix", "stretchy": "false"], .text(text))
     case .bar: .element("mo", ["stretchy": "false"], .text(text))
     case .unary: .element("mo", ["form": "prefix"], .text(text))
-    case .punctuation: .element("mo", ["separator": "true"], .text(text))
+    case .punctuation: .element("mo", [:], .text(text))
     case .binary, .relation, .integral, .inner: .element("mo", [:], .text(text))
     }
   }

@@ -50,12 +50,18 @@ enum SearchIndex {
     }
   }
 
+  /// The terms alone: their page is one search away.
   private static func glossary(of edition: CourseEdition) -> [Entry] {
     edition.glossary.map {
       Entry(
         page: SitePage.glossary.file, id: $0.id, chapter: "", title: $0.term.plainText,
-        text: $0.definition.plainText)
+        text: "")
     }
+  }
+
+  /// A work without its address.
+  private static func words(of work: CitedWork) -> String {
+    work.entry.filter { if case .link = $0 { false } else { true } }.plainText
   }
 
   /// What a reader may remember of a block; code and columns of numbers are not searched.
@@ -65,7 +71,7 @@ enum SearchIndex {
     case .table(let table): table.caption.map { "\($0.name) \($0.text)" } ?? ""
     case .figure(let figure): "\(figure.caption.name) \(figure.caption.text)"
     case .notice(let inlines): inlines.plainText
-    case .references(let works): works.map(\.entry.plainText).joined(separator: " ")
+    case .references(let works): works.map { words(of: $0) }.joined(separator: " ")
     case .heading, .listing, .output, .exercise, .reader: ""
     }
   }

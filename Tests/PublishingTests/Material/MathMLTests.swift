@@ -19,7 +19,7 @@ struct MathMLTests {
       ("3.5", "<mn>3.5</mn>"), (#"1\,060\,000"#, "<mn>1\u{A0}060\u{A0}000</mn>"),
       (
         "(1, 2)",
-        #"<mo stretchy="false">(</mo><mn>1</mn><mo separator="true">,</mo><mn>2</mn><mo stretchy="false">)</mo>"#
+        #"<mo stretchy="false">(</mo><mn>1</mn><mo>,</mo><mn>2</mn><mo stretchy="false">)</mo>"#
       ),
       ("a + b", "<mi>a</mi><mo>+</mo><mi>b</mi>"), ("-x", #"<mo form="prefix">−</mo><mi>x</mi>"#),
       ("x_i", "<msub><mi>x</mi><mi>i</mi></msub>"), ("x^2", "<msup><mi>x</mi><mn>2</mn></msup>"),

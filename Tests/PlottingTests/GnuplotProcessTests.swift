@@ -113,6 +113,6 @@ import Testing
         e
 
         """)
-    #expect(try read(".arguments") == "-d\n/dev/stdin\n")
+    #expect(try read(".arguments") == "-d /dev/stdin\n")
   }
 }

@@ -30,7 +30,8 @@ struct ChapterRunTests {
     #expect(outcome.output.contains("Tableau 3.1"))
     #expect(outcome.output.contains("let tanhTraining = launch"))
     let figures = directory.files.filter { $0.hasPrefix("figures/") }
-    #expect(figures == ["chaos", "cout-relu", "cout-tanh"].map { "figures/chapitre-3/\($0).png" })
+    let names = ["chaos", "cout-relu", "cout-tanh", "fautes", "poids-relu", "poids-tanh"]
+    #expect(figures == names.map { "figures/chapitre-3/\($0).png" })
     for figure in figures {
       let bytes = try Data(contentsOf: URL(filePath: "\(directory.path)/\(figure)"))
       #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))

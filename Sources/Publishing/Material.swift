@@ -23,7 +23,7 @@ public struct Material: Sendable, Equatable {
   /// The material of a course in some formats.
   ///
   /// - Parameter browser: what prints the PDF files; needed for `.pdf` only.
-  /// - Throws: `InputFileError` for a figure or a file of the program that is missing, `EPUBError`,
+  /// - Throws: `InputFileError` for a figure or a file of the program that is missing, `ArchiveError`,
   ///   `BrowserError`.
   public static func make(
     _ course: WovenCourse, as formats: Set<MaterialFormat>, browser: Browser? = nil

@@ -84,19 +84,7 @@ struct ChapterCommand: AsyncParsableCommand {
     }
     try await chapter.run(in: context)
     trainer.close()
-    report(on: trainer)
-  }
-
-  /// Says among the messages, not in the chapter, which is the same whatever the store has.
-  private func report(on trainer: Trainer) {
-    let report = StoreReport(trainer)
-    Screen.ofProgram.close()
-    if store.why {
-      report.reasons.forEach(Messages.send)
-    } else {
-      report.summary.map(Messages.send)
-    }
-    report.warning.map(Messages.send)
+    store.report(on: [trainer])
   }
 }
 

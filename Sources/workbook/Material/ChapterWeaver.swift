@@ -21,6 +21,7 @@ struct ChapterWeaver {
     let bar = screen.begin("", cells: chapters.reduce(0) { $0 + $1.cells })
     defer { screen.end(bar) }
     var woven: [WovenChapter] = []
+    var trainers: [Trainer] = []
     var done = 0
     for chapter in chapters {
       let trainer = store.trainer(of: chapter.number)
@@ -35,6 +36,7 @@ struct ChapterWeaver {
       }
       try await chapter.run(in: context)
       trainer.close()
+      trainers.append(trainer)
       done += chapter.cells
       woven.append(
         WovenChapter(
@@ -43,6 +45,7 @@ struct ChapterWeaver {
           parameters: chapter.parameters.map { $0.with(values[$0.name] ?? $0.value) },
           blocks: blocks))
     }
+    store.report(on: trainers)
     return woven
   }
 }

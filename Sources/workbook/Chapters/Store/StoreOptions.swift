@@ -3,6 +3,7 @@ import Datasets
 import Experiments
 import Foundation
 import FrenchText
+import Publishing
 
 /// Whether results of earlier trainings are used: the options of a command that runs chapters.
 struct StoreOptions: ParsableArguments {
@@ -14,6 +15,18 @@ struct StoreOptions: ParsableArguments {
 
   func trainer(of chapter: Int) -> Trainer {
     Trainer(store: .ofUser, isFresh: fresh, chapter: chapter)
+  }
+
+  /// Says among the messages, not in the document, which is the same whatever the store has.
+  func report(on trainers: [Trainer]) {
+    let report = StoreReport(of: trainers)
+    Screen.ofProgram.close()
+    if why {
+      report.reasons.forEach(Messages.send)
+    } else {
+      report.summary.map(Messages.send)
+    }
+    report.warning.map(Messages.send)
   }
 }
 

@@ -10,8 +10,10 @@ struct StoreReport {
   /// Where the days of the dates begin and end.
   var timeZone = TimeZone.current
 
-  init(_ trainer: Trainer, timeZone: TimeZone = .current) {
-    (outcomes, failure, self.timeZone) = (trainer.outcomes, trainer.failure, timeZone)
+  init(of trainers: [Trainer], timeZone: TimeZone = .current) {
+    outcomes = trainers.flatMap(\.outcomes)
+    failure = trainers.lazy.compactMap(\.failure).first
+    self.timeZone = timeZone
   }
 
   /// One sentence on what was taken from the store; `nil` where nothing was.

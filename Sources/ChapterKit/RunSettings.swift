@@ -25,7 +25,7 @@ public struct RunSettings: Sendable {
   /// The digits, read once for all chapters of a run.
   private let digits: SharedDigits
   /// Who does the trainings, or knows their results.
-  public let trainer: Trainer
+  public private(set) var trainer: Trainer
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
@@ -45,15 +45,9 @@ public struct RunSettings: Sendable {
 
   /// The same settings with another trainer.
   public func with(_ trainer: Trainer) -> RunSettings {
-    RunSettings(self, trainer)
-  }
-
-  private init(_ other: RunSettings, _ trainer: Trainer) {
-    (data, usesSyntheticDigits) = (other.data, other.usesSyntheticDigits)
-    (output, figures) = (other.output, other.figures)
-    (showsSolutions, isForMaterial) = (other.showsSolutions, other.isForMaterial)
-    (textColumns, digits) = (other.textColumns, other.digits)
-    self.trainer = trainer
+    var settings = self
+    settings.trainer = trainer
+    return settings
   }
 
   /// MNIST, from where the reader keeps it; synthetic digits for a reader who does not have it.

@@ -78,11 +78,8 @@ enum Tangle {
     bibliography: Bibliography, read: @escaping (String) throws -> String
   ) -> Tangler {
     Tangler(
-      imports: [
-        "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText",
-        "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting",
-      ],
-      context: "ChapterContext", bibliography: bibliography, read: read)
+      imports: CellImports.modules, context: "ChapterContext", bibliography: bibliography,
+      read: read)
   }
 
   /// The Swift source of a digest of these files, names and contents.

@@ -57,12 +57,13 @@ struct ArticleHeading: Sendable, Equatable {
 
   var isExercise: Bool { id.hasPrefix("exercice-") }
 
-  /// Number and words on one line.
-  var plainText: String {
-    let words = content.plainText
-    let separator = number.isEmpty || words.isEmpty ? "" : isExercise ? "\u{A0}– " : " "
-    return number + separator + words
+  /// What stands between the number and the words.
+  var separator: String {
+    number.isEmpty || content.isEmpty ? "" : isExercise ? "\u{A0}– " : " "
   }
+
+  /// Number and words on one line.
+  var plainText: String { number + separator + content.plainText }
 }
 
 struct ArticleCaption: Sendable, Equatable {

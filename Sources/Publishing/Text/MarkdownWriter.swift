@@ -82,8 +82,7 @@ struct MarkdownWriter {
   }
 
   private func heading(_ heading: ArticleHeading) -> String {
-    let separator = heading.isExercise && !heading.content.isEmpty ? "\u{A0}– " : " "
-    let number = heading.number.isEmpty ? "" : MarkdownText.escaped(heading.number) + separator
+    let number = MarkdownText.escaped(heading.number) + heading.separator
     let marks = String(repeating: "#", count: min(heading.level, 6))
     return MarkdownText.anchor(heading.id)
       + "\n\n\(marks) \(number)\(text.phrase(heading.content))\n"

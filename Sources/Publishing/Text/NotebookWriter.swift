@@ -67,8 +67,7 @@ struct NotebookWriter {
   }
 
   private func heading(_ heading: ArticleHeading) -> String {
-    let separator = heading.isExercise && !heading.content.isEmpty ? "\u{A0}– " : " "
-    let number = heading.number.isEmpty ? "" : MarkdownText.escaped(heading.number) + separator
+    let number = MarkdownText.escaped(heading.number) + heading.separator
     return String(repeating: "#", count: min(heading.level, 6))
       + " \(MarkdownText.anchor(heading.id))\(number)\(text.phrase(heading.content))"
   }

@@ -15,20 +15,13 @@ struct SwiftWriter {
     }
   }
 
-  /// The modules that the cells use.
-  static let imports = [
-    "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText",
-    "LinearAlgebra",
-    "ModelFiles", "NeuralNetwork", "Plotting",
-  ]
-
   private func source(of article: Article) -> String {
     let provenance = edition.course.provenance
     var lines = SwiftComment.lines(
       "Chapitre\u{A0}\(article.number)\u{A0}: \(article.title)\n\n\(article.summary)\n\n"
         + "Données\u{A0}: \(provenance.data), SHA-256 \(provenance.checksum). Version\u{A0}: "
-        + "\(provenance.version). Pour refaire ce fichier\u{A0}: \(provenance.command)", indent: "")
-    lines += [""] + Self.imports.map { "import \($0)" }
+        + "\(provenance.version). Pour refaire ce fichier\u{A0}: \(provenance.command)")
+    lines += [""] + CellImports.modules.map { "import \($0)" }
     // With `self`, for a chapter may have constants of these names.
     lines += [
       "", "extension ChapterContext {",
@@ -87,7 +80,7 @@ struct SwiftWriter {
     }
   }
 
-  private func comment(_ text: String) -> [String] { SwiftComment.lines(text, indent: "") }
+  private func comment(_ text: String) -> [String] { SwiftComment.lines(text) }
 
   private func lines(of listing: Listing, shownBy rest: ArraySlice<ArticleBlock>) -> [String] {
     switch listing.role {
@@ -160,7 +153,7 @@ struct SwiftWriter {
 /// Texts as comments.
 enum SwiftComment {
   /// Paragraphs on lines of at most 100 columns.
-  static func lines(_ text: String, indent: String) -> [String] {
+  static func lines(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
       let words = StyledText(String(paragraph), .plain, .value)
       return words.wrapped(width: 96).map { line in

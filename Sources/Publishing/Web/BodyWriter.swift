@@ -98,9 +98,7 @@ struct BodyWriter {
     for inline in inlines {
       if case .formula(_, true) = inline {
         flush()
-        result =
-          result
-          + .line("div", ["class": "formula"], phrase([inline]))
+        result = result + .line("div", ["class": "formula"], phrase([inline]))
       } else {
         rest.append(inline)
       }
@@ -134,7 +132,7 @@ struct BodyWriter {
       heading.number.isEmpty
       ? Markup.empty
       : .element("a", ["class": "number", "href": "#\(id)"], .text(heading.number))
-        + .text(heading.isExercise && !heading.content.isEmpty ? " – " : " ")
+        + .text(heading.separator)
     return .line(
       "h\(min(heading.level, 6))", ["id": hasID ? id : nil], number + phrase(heading.content))
   }

@@ -14,16 +14,16 @@ struct SiteWriter {
   func write(to material: inout Material) throws {
     for name in try WebAssets.siteFiles { material.add(try WebAssets.data(name), at: name) }
     if let font = WebAssets.formulaFont { material.add(font, at: "polices/formules.ttf") }
-    material.add(page(.cover).source, at: SitePage.cover.file)
+    material.add(try page(.cover).source, at: SitePage.cover.file)
     if !edition.glossary.isEmpty {
-      material.add(page(.glossary).source, at: SitePage.glossary.file)
+      material.add(try page(.glossary).source, at: SitePage.glossary.file)
     }
     for article in edition.articles {
-      material.add(page(.chapter(article)).source, at: SitePage.chapter(article).file)
+      material.add(try page(.chapter(article)).source, at: SitePage.chapter(article).file)
       try addFigures(of: article, to: &material)
     }
     if let reader = edition.reader {
-      material.add(page(.reader).source, at: SitePage.reader.file)
+      material.add(try page(.reader).source, at: SitePage.reader.file)
       material.add(ReaderScript.text(of: reader), at: "lecteur-donnees.js")
     }
     material.add(SearchIndex.script(of: edition), at: "recherche.js")
@@ -38,15 +38,15 @@ struct SiteWriter {
     }
   }
 
-  private func page(_ page: SitePage) -> Markup {
-    SiteTemplate(edition: edition, page: page).markup(main(of: page))
+  private func page(_ page: SitePage) throws -> Markup {
+    SiteTemplate(edition: edition, page: page).markup(try main(of: page))
   }
 
-  private func main(of page: SitePage) -> Markup {
+  private func main(of page: SitePage) throws -> Markup {
     switch page {
     case .cover: SiteCover(edition: edition, formats: formats).main
     case .glossary: glossary
-    case .reader: Markup(trusted: (try? WebAssets.text("lecteur.html")) ?? "")
+    case .reader: Markup(trusted: try WebAssets.text("lecteur.html"))
     case .chapter(let article): chapter(article)
     }
   }

@@ -41,8 +41,8 @@ struct ChapterCommand: AsyncParsableCommand {
       "Le format des figures : png, svg, dark.svg (pour une page sombre), csv (leurs nombres) ou "
         + "text ; répétable, ou séparé par des virgules.",
       valueName: "format"),
-    transform: FigureFormats.init)
-  var figures: [FigureFormats] = []
+    transform: FormatList<FigureFormat>.init)
+  var figures: [FormatList<FigureFormat>] = []
 
   @Flag(name: .customLong("no-code"), help: "Ne montre pas le code des cellules.")
   var hidesCode = false
@@ -85,23 +85,5 @@ struct ChapterCommand: AsyncParsableCommand {
     try await chapter.run(in: context)
     trainer.close()
     store.report(on: [trainer])
-  }
-}
-
-/// One `--figures` option: formats separated by commas.
-struct FigureFormats {
-  let formats: [FigureFormat]
-
-  init(_ argument: String) throws {
-    formats = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let format = FigureFormat(rawValue: String(name)) else {
-        let known = FigureFormat.allCases.map(\.rawValue)
-        let meant = didYouMean(suggestion(for: String(name), among: known))
-        throw ValidationError(
-          "Le format « \(name) » n’existe pas\(meant) "
-            + "(formats : \(known.joined(separator: ", "))).")
-      }
-      return format
-    }
   }
 }

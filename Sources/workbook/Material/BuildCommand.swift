@@ -26,8 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
       "Ce qu’il faut écrire : html, epub, ipynb, markdown, swift, pdf ; répétable, ou séparé par des "
         + "virgules (sinon : html, epub, ipynb, markdown).",
       valueName: "format"),
-    transform: MaterialFormats.init)
-  var formats: [MaterialFormats] = []
+    transform: FormatList<MaterialFormat>.init)
+  var formats: [FormatList<MaterialFormat>] = []
 
   @Option(help: ArgumentHelp("Le dossier où écrire le cours.", valueName: "dossier"))
   var output = FolderPath(path: "output/cours")
@@ -102,23 +102,5 @@ struct BuildCommand: AsyncParsableCommand {
       text:
         "Le cours est dans \(output.path.safeForTerminal)\u{A0}: \(number(material.files.count)) "
         + "fichiers, \(number(Double(bytes) / 1e6, digits: 1))\u{A0}Mo\(start.safeForTerminal).\n")
-  }
-}
-
-/// One `--to` option: formats separated by commas.
-struct MaterialFormats {
-  let formats: [MaterialFormat]
-
-  init(_ argument: String) throws {
-    formats = try argument.split(separator: ",", omittingEmptySubsequences: false).map { name in
-      guard let format = MaterialFormat(rawValue: String(name)) else {
-        let known = MaterialFormat.allCases.map(\.rawValue)
-        let meant = didYouMean(suggestion(for: String(name), among: known))
-        throw ValidationError(
-          "Le format « \(name) » n’existe pas\(meant) "
-            + "(formats : \(known.joined(separator: ", "))).")
-      }
-      return format
-    }
   }
 }

@@ -1,8 +1,6 @@
 /// A chapter after its run: what every writer of course material starts from.
 public struct WovenChapter: Sendable, Equatable {
   public var number: Int
-  /// The words of the file's name: `reseaux-profonds`.
-  public var slug: String
   public var title: String
   /// One sentence on the chapter.
   public var summary: String
@@ -11,11 +9,10 @@ public struct WovenChapter: Sendable, Equatable {
   public var blocks: [WovenBlock]
 
   public init(
-    number: Int, slug: String, title: String, summary: String, parameters: [Parameter],
+    number: Int, title: String, summary: String, parameters: [Parameter],
     blocks: [WovenBlock]
   ) {
     self.number = number
-    self.slug = slug
     self.title = title
     self.summary = summary
     self.parameters = parameters

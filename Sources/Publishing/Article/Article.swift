@@ -4,7 +4,6 @@ import Document
 /// links resolved, its words set in French.
 struct Article: Sendable, Equatable {
   var number: Int
-  var slug: String
   var title: String
   var summary: String
   var parameters: [Parameter]

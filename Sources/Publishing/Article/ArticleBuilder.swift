@@ -25,7 +25,7 @@ struct ArticleBuilder {
     glossary = GlossaryLinks(terms)
     ids = ArticleIDs(taken: ArticleIDs.ofPages)
     article = Article(
-      number: chapter.number, slug: chapter.slug, title: "", summary: "",
+      number: chapter.number, title: "", summary: "",
       parameters: chapter.parameters, blocks: [], contents: [], measures: [])
     article.title = french(chapter.title).plainText
     article.summary = french(chapter.summary).plainText

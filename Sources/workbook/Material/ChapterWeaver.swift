@@ -40,7 +40,7 @@ struct ChapterWeaver {
       done += chapter.cells
       woven.append(
         WovenChapter(
-          number: chapter.number, slug: chapter.slug, title: chapter.title,
+          number: chapter.number, title: chapter.title,
           summary: chapter.summary,
           parameters: chapter.parameters.map { $0.with(values[$0.name] ?? $0.value) },
           blocks: blocks))

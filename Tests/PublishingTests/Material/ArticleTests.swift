@@ -10,7 +10,7 @@ struct ArticleTests {
   ) -> Article {
     ArticleBuilder.article(
       of: WovenChapter(
-        number: 2, slug: "a", title: title, summary: "S", parameters: [], blocks: blocks),
+        number: 2, title: title, summary: "S", parameters: [], blocks: blocks),
       glossary: glossary)
   }
 

@@ -40,7 +40,7 @@ struct GlossaryLinksTests {
   func links(markdown: String, expected: String) {
     let article = ArticleBuilder.article(
       of: WovenChapter(
-        number: 1, slug: "a", title: "T", summary: "S", parameters: [],
+        number: 1, title: "T", summary: "S", parameters: [],
         blocks: [.prose(Prose(markdown, values: ["couche"]))]), glossary: Self.terms)
     let shown = article.blocks.map { block in
       switch block {

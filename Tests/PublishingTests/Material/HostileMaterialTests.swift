@@ -130,7 +130,7 @@ struct HostileMaterialTests {
       ```
       """
     let chapter = WovenChapter(
-      number: 1, slug: "a", title: "T", summary: "S", parameters: [],
+      number: 1, title: "T", summary: "S", parameters: [],
       blocks: [.prose(Prose(prose, values: values)), .notice(attack)])
     let article = ArticleBuilder.article(of: chapter, glossary: [])
     let writer = MarkdownText(dialect: .github, glossary: { _ in nil })

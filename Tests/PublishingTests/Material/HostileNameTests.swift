@@ -14,7 +14,7 @@ struct HostileNameTests {
         title: "C", summary: "S",
         chapters: [
           WovenChapter(
-            number: 1, slug: "a", title: "T", summary: "S", parameters: [], blocks: blocks)
+            number: 1, title: "T", summary: "S", parameters: [], blocks: blocks)
         ], glossary: term.map { [$0] } ?? [],
         provenance: Provenance(version: "1", data: "d", checksum: "0", command: "c", date: 0)))
   }

@@ -21,7 +21,7 @@ struct MaterialBytesTests {
     let word = "zqmesurexz"
     let mark = Document.measured(word)
     let chapter = WovenChapter(
-      number: 1, slug: "a", title: "T \(mark)", summary: mark, parameters: [],
+      number: 1, title: "T \(mark)", summary: mark, parameters: [],
       blocks: [
         .prose(
           Prose(

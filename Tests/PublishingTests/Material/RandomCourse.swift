@@ -67,7 +67,7 @@ struct RandomCourse {
     let references = (0..<below(3)).map { Reference(key: "k\($0)", entry: "Un *\(word())*.") }
     if !references.isEmpty { blocks.append(.references(references)) }
     return WovenChapter(
-      number: number, slug: "x", title: word(), summary: word(),
+      number: number, title: word(), summary: word(),
       parameters: [Parameter("name", .text(word([.html, .ipynb, .swift])))], blocks: blocks)
   }
 

@@ -42,14 +42,14 @@ struct SampleCourse {
 
   private var second: WovenChapter {
     WovenChapter(
-      number: 4, slug: "suite", title: text("La suite"), summary: text("Un mot de la fin."),
+      number: 4, title: text("La suite"), summary: text("Un mot de la fin."),
       parameters: [], blocks: [.prose(Prose(markdown("Une couche, et c'est tout.")))])
   }
 
   private var chapter: WovenChapter {
     get throws {
       WovenChapter(
-        number: 3, slug: "reseaux-profonds", title: text("Réseaux profonds : l'élan"),
+        number: 3, title: text("Réseaux profonds : l'élan"),
         summary: text("Pourquoi une couche de plus ? Et laquelle ?"),
         parameters: [
           Parameter("seed", .integer(42)), Parameter("rate", .real(0.25)),

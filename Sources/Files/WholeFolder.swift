@@ -77,7 +77,9 @@ public struct WholeFolder {
           at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
         try manager.copyItem(at: URL(filePath: "\(path)/\(name)"), to: copy)
       } catch {
-        throw FileError.cannotWrite(path: "\(path)/\(name)", code: EEXIST)
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        throw FileError.cannotWrite(
+          path: "\(path)/\(name)", code: cause.map { Int32($0.code) } ?? EIO)
       }
     }
   }

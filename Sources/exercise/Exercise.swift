@@ -12,15 +12,10 @@ enum ExerciseRunner {
   static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.count == 2, let folder = arguments.first, let number = arguments.last else {
-      stop(
-        "Quel exercice\u{A0}? Écris par exemple\u{A0}: ./workbook exercise \(numbers.first ?? "3.1")",
-        64)
+      stop("\(ExerciseNotFound(number: nil, among: Course.exercises))", 64)
     }
     guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
-      stop(
-        "Il n’y a pas d’exercice «\u{A0}\(number)\u{A0}»"
-          + didYouMean(suggestion(for: number, among: numbers))
-          + " (exercices\u{A0}: \(numbers.joined(separator: ", "))).", 64)
+      stop("\(ExerciseNotFound(number: number, among: Course.exercises))", 64)
     }
     let student = ExerciseFolder(at: folder)
     guard let answer = answers[number] else { writeStub(of: exercise, in: student) }
@@ -30,8 +25,6 @@ enum ExerciseRunner {
     }
     await judge(answer, exercise, in: student)
   }
-
-  private static let numbers = Course.exercises.map(\.number)
 
   /// A first visit: the stub is put where the answer is expected.
   private static func writeStub(of exercise: Exercise, in folder: ExerciseFolder) -> Never {

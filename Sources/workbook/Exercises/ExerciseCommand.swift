@@ -31,11 +31,13 @@ struct ExerciseCommand: ParsableCommand {
     let folder = ExerciseFolder(
       at: URL(filePath: script).deletingLastPathComponent().appending(path: "exercices").path)
     guard let number else {
-      guard hint == nil, !reset else { throw ExerciseNotFound(number: nil) }
+      guard hint == nil, !reset else {
+        throw ExerciseNotFound(number: nil, among: Course.exercises)
+      }
       return try showList(folder)
     }
     guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
-      throw ExerciseNotFound(number: number)
+      throw ExerciseNotFound(number: number, among: Course.exercises)
     }
     if let hint {
       try showHint(hint, of: exercise)
@@ -84,21 +86,6 @@ struct ExerciseCommand: ParsableCommand {
       try folder.writeStub(of: exercise)
       try StandardOutput.write(text: "L’ébauche est dans \(quoted(path)).\n")
     }
-  }
-}
-
-/// An exercise that the course does not have.
-struct ExerciseNotFound: ReportedError {
-  let number: String?
-
-  var exitStatus: ExitStatus { .usage }
-
-  var description: String {
-    let numbers = Course.exercises.map(\.number)
-    let list = "(exercices\u{A0}: \(numbers.joined(separator: ", ")))."
-    guard let number else { return "Dis de quel exercice il s’agit \(list)" }
-    return "Il n’y a pas d’exercice \(quoted(number))"
-      + didYouMean(suggestion(for: number, among: numbers)) + " " + list
   }
 }
 

@@ -74,12 +74,19 @@
   const countsAsActive = {
     sigmoid: 0.5, naiveSigmoid: 0.5, naive_sigmoid: 0.5, softmax: 0.5,
   };
+  // The course's own names; any other is shown as it is.
+  const names = {
+    sigmoid: "sigmoïde", naive_sigmoid: "sigmoïde", naiveSigmoid: "sigmoïde",
+    naive_tanh: "tanh", naiveTanh: "tanh", relu: "ReLU", leaky_relu: "leaky ReLU",
+    linear: "sans activation",
+  };
+
   const strips = network.layers.map(({ units, activation }, position) => {
     const cells = Array.from({ length: units }, () => make("span", { class: "cell" }, make("span")));
     const grid = make("div", { class: "cells", role: "img" }, ...cells);
     const summary = make("span");
     at("couches").append(
-      make("h3", {}, `Couche ${position + 1} `, make("span", { class: "caption" }, activation)),
+      make("h3", {}, `Couche ${position + 1} `, make("span", { class: "caption" }, names[activation] ?? activation)),
       make("p", { class: "caption" }, summary), grid);
     return { cells, grid, summary, threshold: countsAsActive[activation] ?? 0 };
   });

@@ -123,12 +123,18 @@ public struct Figure: Sendable, Equatable {
   public var files: [String]
   /// The text version, when it was asked for.
   public var text: String?
+  /// The picture for the terminal that the run writes to, in the format that it takes.
+  public var picture: [UInt8]?
 
-  public init(caption: Caption, alternative: String, files: [String], text: String? = nil) {
+  public init(
+    caption: Caption, alternative: String, files: [String], text: String? = nil,
+    picture: [UInt8]? = nil
+  ) {
     self.caption = caption
     self.alternative = alternative
     self.files = files
     self.text = text
+    self.picture = picture
   }
 }
 

@@ -31,6 +31,10 @@ final class FakeGnuplot {
 extension FigureFormat {
   /// Those that gnuplot draws.
   static let drawn = allCases.filter { $0 != .csv }
+  /// The others are one of these in another palette or for another terminal.
+  static let recorded = [FigureFormat.png, .svg, .darkSVG, .text]
+  /// Those whose files are a text that shows the figure's own.
+  static let readable = [FigureFormat.svg, .darkSVG, .text]
 }
 
 enum Installed {

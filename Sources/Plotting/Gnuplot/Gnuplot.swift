@@ -71,7 +71,7 @@ public struct Gnuplot: Sendable {
 
   private static func tidied(_ output: Data, _ format: FigureFormat) -> Data {
     switch format {
-    case .png, .csv: output
+    case .png, .darkPNG, .sixel, .darkSixel, .csv: output
     case .svg, .darkSVG: SVGFigure.tidied(output)
     case .text: TextFigure.tidied(output)
     }

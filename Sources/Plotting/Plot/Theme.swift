@@ -37,10 +37,10 @@ struct Theme {
 
   static func theme(_ format: FigureFormat, textSize: (columns: Int, rows: Int)) -> Theme {
     switch format {
-    case .png:
-      return Theme(
-        terminal: "pngcairo size 1600,1000 font 'DejaVu Sans,26'", palette: .light,
-        pens: .colours, lines: 2, letters: 2, marks: 2)
+    case .png: return pixels(.light)
+    case .darkPNG: return pixels(.dark)
+    case .sixel: return strips(.light, columns: textSize.columns)
+    case .darkSixel: return strips(.dark, columns: textSize.columns)
     case .svg: return vectors(.light)
     case .darkSVG: return vectors(.dark)
     // A table is not drawn; in characters it would cost the least.
@@ -51,6 +51,23 @@ struct Theme {
         terminal: "dumb mono size \(columns),\(rows)", palette: .light,
         pens: .characters, lines: 1, letters: 1, marks: 1, columns: columns)
     }
+  }
+
+  private static func pixels(_ palette: Palette) -> Theme {
+    Theme(
+      terminal: "pngcairo size 1600,1000 font 'DejaVu Sans,26'", palette: palette,
+      pens: .colours, lines: 2, letters: 2, marks: 2)
+  }
+
+  /// Letters shrink less than the figure: half as large, they could not be read.
+  private static func strips(_ palette: Palette, columns: Int) -> Theme {
+    let width = 8 * clamped(columns, sizes.columns)
+    let share = Double(width) / 800
+    let letters = 1.15 * share.squareRoot()
+    return Theme(
+      terminal:
+        "sixelgd truecolor size \(width),\(width * 5 / 8) font 'DejaVu Sans,\(Int(13 * letters))'",
+      palette: palette, pens: .colours, lines: max(1, share), letters: letters, marks: 0.75 * share)
   }
 
   private static func vectors(_ palette: Palette) -> Theme {

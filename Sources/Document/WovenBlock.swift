@@ -65,8 +65,10 @@ public struct Listing: Sendable, Equatable {
     /// Lines of the library.
     case excerpt
     /// The stub of an exercise, with the hints in Markdown, the vaguest first.
-    case exercise(number: String, hints: [String])
-    case solution(number: String)
+    case exercise(number: String, level: ExerciseLevel? = nil, hints: [String])
+    /// The solution of an exercise, with what explains it and the remarks on frequent mistakes, all in
+    /// Markdown.
+    case solution(number: String, explanation: String = "", mistakes: [String] = [])
   }
 
   public var code: String

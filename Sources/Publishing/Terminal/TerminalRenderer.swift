@@ -47,8 +47,7 @@ public struct TerminalRenderer: Sendable {
     switch block {
     case .title(let title): lines(of: title)
     case .prose(let prose): lines(of: prose)
-    case .code(let listing):
-      listing.role == .hiddenCell ? [] : listing.lines(width: width)
+    case .code(let listing): lines(of: listing)
     case .output(let output):
       output.verbatimLines.map { StyledText($0, .plain, .verbatim) }
         .barred("  ┊ ", .rule, width: width)
@@ -57,6 +56,21 @@ public struct TerminalRenderer: Sendable {
     case .references(let references): lines(of: references.asProse)
     case .reader: []
     case .notice(let notice): noticeLines(notice)
+    }
+  }
+
+  private func lines(of listing: Listing) -> [StyledText] {
+    let code = listing.lines(width: width)
+    switch listing.role {
+    case .hiddenCell: return []
+    case .solution(let number, let explanation, let mistakes):
+      let title = "**Solution de l’exercice\u{A0}\(number)**\n\n"
+      let remarks = mistakes.map { "- " + $0.replacing("\n", with: "\n  ") + "\n" }.joined()
+      let before = explanation.isEmpty ? [] : lines(of: Prose(title + explanation)) + [StyledText()]
+      if mistakes.isEmpty { return before + code }
+      let list = Prose("**\(ArticleSolution.mistakesTitle)**\n\n\(remarks)")
+      return before + code + [StyledText()] + lines(of: list)
+    default: return code
     }
   }
 

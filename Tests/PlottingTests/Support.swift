@@ -82,6 +82,21 @@ enum Sample {
         .errorBars([95, 96.2], deviations: [0.4, .nan], categories: ["xavier", "he"], label: "2")
         .errorBars([40, 93], deviations: [-12, 1], categories: ["xavier", "he"], label: "10")
     ),
+    (
+      "heatMap",
+      Plot("Sortie du réseau")
+        .heatMap(
+          [[0, 0.25, 0.5], [.nan, 0.75, 1]], x: -1...2, y: 0...1, label: "sortie l'une",
+          shades: 0...1, scale: .diverging
+        )
+        .points([0, 1], x: [0, 1], label: "zéro").line([0.2, 0.8], x: [-1, 2], label: "frontière")
+        .axes(x: "x₁", y: "x₂")
+    ),
+    (
+      "histograms",
+      Plot("Poids").histogram([0, 0, 0.1, 1], bins: 4, label: "avant")
+        .histogram([-1, 0, 2, .nan], bins: 4, label: "après").axes(x: "poids", y: "part (%)")
+    ),
     ("empty", Plot("Rien")),
     (
       "diverged",

@@ -15,6 +15,8 @@ public struct RunSettings: Sendable {
   public let output: String
   /// The formats of each figure; none draws nothing.
   public let figures: [FigureFormat]
+  /// The pictures that the terminal shows in place, if it shows any.
+  public let screen: ScreenPictures?
   /// Whether the solutions of exercises are shown.
   public let showsSolutions: Bool
   /// Whether the run is for course material: its files are on their way to another place, so that
@@ -29,13 +31,15 @@ public struct RunSettings: Sendable {
 
   public init(
     data: DataLocation, output: String, figures: [FigureFormat],
-    showsSolutions: Bool = false, isForMaterial: Bool = false, textColumns: Int = 76,
+    screen: ScreenPictures? = nil, showsSolutions: Bool = false, isForMaterial: Bool = false,
+    textColumns: Int = 76,
     trainer: Trainer = Trainer()
   ) {
     self.data = data
     usesSyntheticDigits = data.needsSyntheticDigits
     self.output = output
     self.figures = figures
+    self.screen = screen
     self.showsSolutions = showsSolutions
     self.isForMaterial = isForMaterial
     self.textColumns = textColumns
@@ -71,14 +75,13 @@ public struct RunSettings: Sendable {
   func draw(
     _ drawing: some Drawable, named name: String, in chapter: Chapter,
     aside: (@escaping @Sendable () throws -> Void) throws -> Void
-  ) throws -> (files: [String], text: String?) {
+  ) throws -> DrawnFigure {
     let gnuplot = Gnuplot()
-    var files: [String] = []
-    var text: String?
+    var drawn = DrawnFigure()
     for format in figures {
       guard format != .text else {
         let characters = try gnuplot.render(drawing, as: .text, textSize: (textColumns, 22))
-        text = String(decoding: characters, as: UTF8.self)
+        drawn.text = String(decoding: characters, as: UTF8.self)
         continue
       }
       let file = path(of: "\(name).\(format.rawValue)", in: chapter)
@@ -86,10 +89,34 @@ public struct RunSettings: Sendable {
       try aside {
         try WholeFile.write(gnuplot.render(drawing, as: format), to: file, waitsForDisk: waits)
       }
-      files.append(file)
+      drawn.files.append(file)
     }
-    return (files, text)
+    if let screen {
+      let picture = try gnuplot.render(
+        drawing, as: screen.format, textSize: (screen.columns, 22))
+      drawn.picture = [UInt8](picture)
+    }
+    return drawn
   }
+}
+
+/// What a terminal takes for a picture.
+public struct ScreenPictures: Sendable {
+  let format: FigureFormat
+  /// The width of a picture whose format has no size of its own.
+  let columns: Int
+
+  public init(format: FigureFormat, columns: Int) {
+    self.format = format
+    self.columns = columns
+  }
+}
+
+/// The files of a figure, and what the terminal shows of it.
+struct DrawnFigure {
+  var files: [String] = []
+  var text: String?
+  var picture: [UInt8]?
 }
 
 /// Digits that several chapters use.

@@ -65,8 +65,10 @@ public struct Listing: Sendable, Equatable {
     /// Lines of the library.
     case excerpt
     /// The stub of an exercise, with the hints in Markdown, the vaguest first.
-    case exercise(number: String, hints: [String])
-    case solution(number: String)
+    case exercise(number: String, level: ExerciseLevel? = nil, hints: [String])
+    /// The solution of an exercise, with what explains it and the remarks on frequent mistakes, all in
+    /// Markdown.
+    case solution(number: String, explanation: String = "", mistakes: [String] = [])
   }
 
   public var code: String
@@ -123,12 +125,18 @@ public struct Figure: Sendable, Equatable {
   public var files: [String]
   /// The text version, when it was asked for.
   public var text: String?
+  /// The picture for the terminal that the run writes to, in the format that it takes.
+  public var picture: [UInt8]?
 
-  public init(caption: Caption, alternative: String, files: [String], text: String? = nil) {
+  public init(
+    caption: Caption, alternative: String, files: [String], text: String? = nil,
+    picture: [UInt8]? = nil
+  ) {
     self.caption = caption
     self.alternative = alternative
     self.files = files
     self.text = text
+    self.picture = picture
   }
 }
 

@@ -19,8 +19,14 @@ public struct CellOptions: Sendable, Equatable {
   /// The excerpt of the library that is shown in place of code: `path#region`.
   public var source: String?
 
+  /// What an exercise asks for.
+  public var level: ExerciseLevel?
   /// What helps with an exercise, in Markdown, the vaguest first.
   public var hints: [String] = []
+  /// What explains an exercise's solution, in Markdown.
+  public var explanation: String?
+  /// What helps a student who made this mistake, in Markdown.
+  public var remark: String?
   /// The part that the cell plays in an exercise, which is no part of the chapter's program.
   public var exercise: ExerciseRole?
 
@@ -30,8 +36,8 @@ public struct CellOptions: Sendable, Equatable {
   public init() {}
 
   static let keys =
-    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source", "hints"]
-    + ExerciseRole.Kind.allCases.map(\.rawValue)
+    ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source"]
+    + ExerciseRole.options.map(\.key) + ExerciseRole.Kind.allCases.map(\.rawValue)
 
   /// Reads the option lines, without their `//|`; the first one stands at `location`.
   init(lines: [String], at location: SourceLocation) throws {
@@ -49,9 +55,7 @@ public struct CellOptions: Sendable, Equatable {
         try set(key, to: valueNode.string ?? "", at: place)
       }
     }
-    if let place = places["hints"], exercise?.kind != .stub {
-      throw ChapterError(.hintsWithoutExercise, at: place)
-    }
+    try checkExercise(at: location)
     try checkCaptions()
     try checkLabel()
   }
@@ -72,12 +76,41 @@ public struct CellOptions: Sendable, Equatable {
     case "error": mustFail = try Self.boolean(key, value, at: place)
     case "digits": usesDigits = try Self.boolean(key, value, at: place)
     case "source": source = value
+    case "level": level = try Self.level(value, at: place)
+    case "explanation": explanation = try Self.markdown(key, value, at: place)
+    case "remark": remark = try Self.markdown(key, value, at: place)
     case _ where ExerciseRole.Kind(rawValue: key) != nil:
       exercise = try ExerciseRole(key, value, after: exercise, at: place)
     default:
       throw ChapterError(
         .cellOption(key, suggestion: suggestion(for: key, among: Self.keys)), at: place)
     }
+  }
+
+  private static func level(_ value: String, at place: SourceLocation) throws -> ExerciseLevel {
+    if let level = ExerciseLevel(rawValue: value) { return level }
+    let levels = ExerciseLevel.allCases.map(\.rawValue)
+    throw ChapterError(
+      .optionValue(
+        key: "level", value: value,
+        expected: "écris " + levels.map { "« \($0) »" }.joined(separator: " ou ")
+          + didYouMean(suggestion(for: value, among: levels))),
+      at: place)
+  }
+
+  /// A text of an exercise, which is shown without running the chapter.
+  private static func markdown(
+    _ key: String, _ value: String, at place: SourceLocation
+  ) throws -> String {
+    guard !value.contains("`{swift}") else {
+      throw ChapterError(
+        .optionValue(
+          key: key, value: "`{swift} …`", expected: "rien n’y est calculé, écris un texte"),
+        at: place)
+    }
+    var text = value
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
   }
 
   private static func boolean(
@@ -100,7 +133,18 @@ public struct CellOptions: Sendable, Equatable {
           key: key, value: node.string ?? "", expected: "écris une liste, un texte par tiret"),
         at: place)
     }
-    return texts
+    return try texts.map { try markdown(key, $0, at: place) }
+  }
+
+  /// The options of an exercise stand in the cell that they are about; a mistake has its remark.
+  private func checkExercise(at location: SourceLocation) throws {
+    for (key, kind) in ExerciseRole.options {
+      guard let place = places[key], exercise?.kind != kind else { continue }
+      throw ChapterError(.exerciseOption(key, of: kind), at: place)
+    }
+    if let exercise, exercise.kind == .mistake, remark == nil {
+      throw ChapterError(.optionMissing("remark", label: exercise.name), at: location)
+    }
   }
 
   /// A caption or description says what a label announces, so it needs that label.

@@ -31,7 +31,7 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case excerptUnclosed(file: String, region: String)
     case exerciseWithoutStub(String, suggestion: String?)
     case exercisePartMissing(String, exercise: String)
-    case hintsWithoutExercise
+    case exerciseOption(String, of: ExerciseRole.Kind)
     case references(String)
     case glossary(String)
     case duplicateNumber(Int, other: String)
@@ -111,8 +111,8 @@ extension ChapterError.Problem {
         + didYouMean(suggestion)
     case .exercisePartMissing(let part, let name):
       "l’exercice « \(name) » n’a pas de cellule « \(part): \(name) »"
-    case .hintsWithoutExercise:
-      "l’option « hints » va dans la cellule « exercise: … » qu’elle aide à compléter"
+    case .exerciseOption(let key, let kind):
+      "l’option « \(key) » va dans une cellule « \(kind.rawValue): … »"
     case .glossary(let message):
       "le glossaire ne se lit pas (\(message))"
     case .references(let message):

@@ -3,7 +3,8 @@ import FrenchText
 
 /// A region of a source file, between `// snippet.NAME` and `// snippet.end`.
 enum Excerpt {
-  /// The region that `reference`, `path#region`, names, without the indentation its lines share.
+  /// The region that `reference`, `path#region`, names, without its English comments and the
+  /// indentation that its lines share.
   ///
   /// - Parameter read: gives a file's text by its path relative to the package.
   static func listing(
@@ -34,10 +35,20 @@ enum Excerpt {
     }
     guard let end = markers[(start + 1)...].firstIndex(where: { $0 != nil }), markers[end] == "end"
     else { throw ChapterError(.excerptUnclosed(file: file, region: region), at: location) }
-    return Listing(dedent(lines[(start + 1)..<end]), role: .excerpt, origin: file)
+    return Listing(
+      dedent(lines[(start + 1)..<end].compactMap(uncommented)), role: .excerpt, origin: file)
   }
 
-  private static func dedent(_ lines: ArraySlice<String>) -> String {
+  /// The line without the comment at its end; nil where it is nothing else.
+  private static func uncommented(_ line: String) -> String? {
+    guard let comment = line.firstMatch(of: /\s*\/\/.*$/) else { return line }
+    let code = line[..<comment.range.lowerBound]
+    // Quotes that are open hold no comment.
+    guard code.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return line }
+    return code.isEmpty ? nil : String(code)
+  }
+
+  private static func dedent(_ lines: [String]) -> String {
     let indents = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map {
       $0.prefix { $0 == " " }.count
     }

@@ -2,12 +2,18 @@ import Document
 import FrenchText
 
 /// The part of a cell in an exercise: `//| exercise: name` is the stub that the student replaces,
-/// `//| solution: name` the hidden solution, `//| check: name` the checks of an answer.
+/// `//| solution: name` the hidden solution, `//| check: name` the checks of an answer,
+/// `//| mistake: name` a wrong answer that students give.
 public struct ExerciseRole: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
     case stub = "exercise"
-    case solution, check
+    case solution, check, mistake
   }
+
+  /// The options that say more about an exercise, and the cell that each belongs to.
+  static let options: [(key: String, kind: Kind)] = [
+    ("level", .stub), ("hints", .stub), ("explanation", .solution), ("remark", .mistake),
+  ]
 
   public let kind: Kind
   /// The exercise's name within the chapter.
@@ -29,13 +35,14 @@ public struct ExerciseRole: Sendable, Equatable {
   }
 }
 
-/// An exercise of a chapter: the cells of its three parts.
+/// An exercise of a chapter: the cells of its parts.
 struct ExerciseSource {
   /// Chapter and rank, for instance `3.1`.
   let number: String
   /// The heading above the stub.
   let title: String
   let stub, solution, check: ChapterSource.Cell
+  let mistakes: [ChapterSource.Cell]
 
   /// The file of a student's answer, relative to the package.
   static func answerFile(_ number: String) -> String { "exercices/\(number).swift" }
@@ -46,7 +53,7 @@ extension ChapterSource {
   ///
   /// - Throws: `ChapterError` for a part that is missing, given twice, or of no exercise.
   func exercises() throws -> [ExerciseSource] {
-    var parts: [ExerciseRole.Kind: [String: Cell]] = [:]
+    var parts: [ExerciseRole.Kind: [String: [Cell]]] = [:]
     var names: [String] = []
     var titles: [String: String] = [:]
     var heading = ""
@@ -56,33 +63,35 @@ extension ChapterSource {
         continue
       }
       guard let role = cell.options.exercise else { continue }
-      if let first = parts[role.kind, default: [:]].updateValue(cell, forKey: role.name) {
+      if role.kind != .mistake, let first = parts[role.kind]?[role.name]?.first {
         throw ChapterError(.duplicateLabel(role.name, first: first.location), at: cell.location)
       }
+      parts[role.kind, default: [:]][role.name, default: []].append(cell)
       if role.kind == .stub {
         names.append(role.name)
         titles[role.name] = heading
       }
     }
     for kind in ExerciseRole.Kind.allCases {
-      for (name, cell) in parts[kind, default: [:]] where !names.contains(name) {
+      for (name, cells) in parts[kind, default: [:]] where !names.contains(name) {
         throw ChapterError(
           .exerciseWithoutStub(name, suggestion: suggestion(for: name, among: names)),
-          at: cell.location)
+          at: cells[0].location)
       }
     }
     return try names.enumerated().map { index, name in
-      let cells = try ExerciseRole.Kind.allCases.map { kind in
-        guard let cell = parts[kind]?[name] else {
+      func part(_ kind: ExerciseRole.Kind) throws -> Cell {
+        guard let cell = parts[kind]?[name]?.first else {
           throw ChapterError(
             .exercisePartMissing(kind.rawValue, exercise: name),
-            at: parts[.stub]?[name]?.location ?? SourceLocation(file: file, line: 1))
+            at: parts[.stub]?[name]?.first?.location ?? SourceLocation(file: file, line: 1))
         }
         return cell
       }
       return ExerciseSource(
-        number: "\(number).\(index + 1)", title: titles[name] ?? "", stub: cells[0],
-        solution: cells[1], check: cells[2])
+        number: "\(number).\(index + 1)", title: titles[name] ?? "", stub: try part(.stub),
+        solution: try part(.solution), check: try part(.check),
+        mistakes: parts[.mistake]?[name] ?? [])
     }
   }
 

@@ -40,10 +40,16 @@ enum SwiftLiteral {
     case .failingCell: ".failingCell"
     case .hiddenCell: ".hiddenCell"
     case .excerpt: ".excerpt"
-    case .exercise(let number, let hints):
-      ".exercise(number: \(string(number)), hints: \(array(hints)))"
-    case .solution(let number): ".solution(number: \(string(number)))"
+    case .exercise(let number, let level, let hints):
+      ".exercise(number: \(string(number)), level: \(self.level(level)), hints: \(array(hints)))"
+    case .solution(let number, let explanation, let mistakes):
+      ".solution(number: \(string(number)), explanation: \(string(explanation)), "
+        + "mistakes: \(array(mistakes)))"
     }
+  }
+
+  static func level(_ level: ExerciseLevel?) -> String {
+    level.map { "ExerciseLevel(rawValue: \(string($0.rawValue)))" } ?? "nil"
   }
 
   static func array(_ texts: [String]) -> String {

@@ -11,7 +11,7 @@ public struct Tangler {
   let imports: [String]
   /// The class whose method a chapter becomes.
   private let context: String
-  private let bibliography: Bibliography
+  let bibliography: Bibliography
   private let read: (String) throws -> String
 
   /// - Parameter read: gives a source file's text by its path relative to the package.
@@ -44,7 +44,7 @@ public struct Tangler {
       case .prose(let text, let location):
         try prose(text, at: location, &references)
       case .cell(let cell) where cell.options.exercise != nil:
-        exerciseCell(cell, exercises)
+        try exerciseCell(cell, exercises, &references)
       case .cell(let cell):
         try self.cell(cell, references)
       }
@@ -104,7 +104,9 @@ public struct Tangler {
       lines.append("document: \(SwiftLiteral.string(header.document)),")
       lines.append("parameters: [")
       lines += header.parameters.map { SwiftLiteral.parameter($0) + "," }
-      let cells = chapter.blocks.count { if case .cell = $0 { true } else { false } }
+      let cells = chapter.blocks.count {
+        if case .cell(let cell) = $0 { cell.options.exercise == nil } else { false }
+      }
       lines.append("], cells: \(cells)) { try await $0.\(functionName(chapter))() },")
     }
     let exercises = chapters.map(exercisesName).joined(separator: " + ")

@@ -8,6 +8,10 @@ public enum PlottingError: ReportedError, Equatable {
     case points = "points"
     case series = "séries"
     case categories = "catégories"
+    case cells = "cases"
+    case panels = "panneaux"
+    case columns = "colonnes"
+    case layers = "couches"
   }
 
   /// A series has `first` of what `of` names, and another number of values.
@@ -16,6 +20,16 @@ public enum PlottingError: ReportedError, Equatable {
   case logarithmicCategories(plot: String)
   case tooMany(Quantity, plot: String, count: Int, limit: Int)
   case range(plot: String, axis: String, end: Double, logarithmic: Bool)
+  case heatMaps(plot: String, count: Int)
+  /// A row of a heat map has not as many cells as the first.
+  case heatMapRow(plot: String, row: Int, count: Int, first: Int)
+  case heatMapWithoutWidth(plot: String, axis: String)
+  case heatMapOverCategories(plot: String)
+  case logarithmicHeatMap(plot: String)
+  case bins(plot: String, count: Int, limit: Int)
+  case binsOverCategories(plot: String)
+  case logarithmicBins(plot: String)
+  case layerUnits(plot: String, layer: Int, count: Int)
   case imageSize(plot: String, image: Int)
   case gridColumns(plot: String, count: Int)
   case notFound(executable: String)
@@ -50,6 +64,34 @@ public enum PlottingError: ReportedError, Equatable {
     case .range(let plot, let axis, let end, let logarithmic):
       Self.about(plot, "l’axe \(axis) ne peut pas aller jusqu’à \(short(end))")
         + "choisis des bornes \(logarithmic ? "strictement positives et finies" : "finies")."
+    case .heatMaps(let plot, let count):
+      Self.about(plot, "\(count) cartes de chaleur se cacheraient l’une l’autre")
+        + "donne à chacune sa figure."
+    case .heatMapRow(let plot, let row, let count, let first):
+      Self.about(
+        plot, "la ligne \(row) de la carte de chaleur a \(count) cases, la première \(first)")
+        + "donnes-en autant à chaque ligne."
+    case .heatMapWithoutWidth(let plot, let axis):
+      Self.about(plot, "sur l’axe \(axis), la carte de chaleur commence là où elle finit")
+        + "donne-lui deux bornes différentes."
+    case .heatMapOverCategories(let plot):
+      Self.about(plot, "des catégories et une carte de chaleur ne peuvent pas partager un axe")
+        + "fais-en deux figures."
+    case .logarithmicHeatMap(let plot):
+      Self.about(plot, "une carte de chaleur n’a pas d’échelle logarithmique")
+        + "garde ses deux axes linéaires."
+    case .bins(let plot, let count, let limit):
+      Self.about(plot, "un histogramme n’a pas \(count) intervalles")
+        + "donne-lui-en de 1 à \(limit)."
+    case .binsOverCategories(let plot):
+      Self.about(plot, "des catégories et un histogramme ne peuvent pas partager un axe")
+        + "fais-en deux figures."
+    case .logarithmicBins(let plot):
+      Self.about(plot, "un histogramme a des intervalles égaux, pas une échelle logarithmique")
+        + "garde l’axe x linéaire, ou compte les logarithmes des valeurs."
+    case .layerUnits(let plot, let layer, let count):
+      Self.about(plot, "une couche n’a pas \(count) neurones, comme la couche \(layer)")
+        + "donne-lui-en au moins un."
     case .imageSize(let plot, let image):
       Self.about(plot, "l’image \(image) n’est pas un rectangle de la taille de la première")
         + "donne-leur à toutes la même largeur et la même hauteur."

@@ -42,36 +42,49 @@ enum ExerciseRunner {
     _ answer: ExerciseChecks.Check, _ exercise: Exercise, in folder: ExerciseFolder
   ) async -> Never {
     let number = exercise.number
-    var checks = ExerciseChecks()
-    do {
-      try await answer(&checks)
-    } catch {
-      stop("L’exercice \(number) s’est arrêté sur une erreur : \(error)", 1)
-    }
-    for item in checks.cases {
-      let mark = item.passes ? "✓" : "✗"
-      say("\(mark) \(item.name)")
-      if !item.passes {
-        say("    attendu : \(item.expected)")
-        say("    obtenu : \(item.obtained)")
-      }
-    }
-    let failed = checks.cases.count { !$0.passes }
-    if checks.pass {
-      say("Exercice \(number) réussi : \(checks.cases.count) cas sur \(checks.cases.count).")
+    let outcome = await ExerciseOutcome(of: answer)
+    let cases = outcome.cases
+    for item in cases { say(item, of: exercise) }
+    if outcome.passes {
+      say("Exercice \(number) réussi : \(cases.count) cas sur \(cases.count).")
+      if !exercise.explanation.isEmpty { say(markdown: exercise.explanation) }
       // To remember it is a courtesy.
       try? folder.notePassed(exercise)
       exit(0)
     }
-    stop("Exercice \(number) : \(failed) cas sur \(checks.cases.count) à revoir.", 1)
+    if let mistake = await exercise.mistake(in: outcome) { say(markdown: mistake.remark) }
+    if let error = outcome.error {
+      stop("L’exercice \(number) s’est arrêté sur une erreur : \(error)", 1)
+    }
+    stop("Exercice \(number) : \(cases.count { !$0.passes }) cas sur \(cases.count) à revoir.", 1)
+  }
+
+  private static func say(_ item: ExerciseChecks.Case, of exercise: Exercise) {
+    say("\(item.passes ? "✓" : "✗") \(item.name)")
+    if item.passes { return }
+    // A number to find would be found by asking.
+    if exercise.level != .calculation { say("    attendu : \(item.expected)") }
+    say("    obtenu : \(item.obtained)")
+  }
+
+  /// What the chapter's author says, on lines of the terminal's width, set off by blank lines.
+  private static func say(markdown: String) {
+    let capabilities = TerminalCapabilities.detect(
+      fileDescriptor: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
+    let renderer = TerminalRenderer(width: capabilities.width, color: capabilities.color)
+    write("\n" + renderer.render(.prose(Prose(markdown))), to: .standardOutput)
   }
 
   private static func say(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data((text.safeForTerminal + "\n").utf8))
+    write(text.safeForTerminal + "\n", to: .standardOutput)
+  }
+
+  private static func write(_ text: String, to file: FileHandle) {
+    try? file.write(contentsOf: Data(text.utf8))
   }
 
   private static func stop(_ message: String, _ status: Int32) -> Never {
-    try? FileHandle.standardError.write(contentsOf: Data((message.safeForTerminal + "\n").utf8))
+    write(message.safeForTerminal + "\n", to: .standardError)
     exit(status)
   }
 }

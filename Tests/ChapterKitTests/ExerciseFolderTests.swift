@@ -9,7 +9,7 @@ struct ExerciseFolderTests {
 
   private func exercise(check: String = "expect(1)") -> Exercise {
     Exercise(
-      number: "1.1", title: "Un", stub: "let x = 0", hints: [], check: check,
+      number: "1.1", title: "Un", stub: "let x = 0", check: check,
       checkStub: { _ in }, checkSolution: { _ in })
   }
 

@@ -16,18 +16,11 @@ struct ExerciseTests {
     }
   }
 
-  @Test("every solution passes its checks", arguments: Course.exercises)
-  func solutions(_ exercise: Exercise) async throws {
-    var checks = ExerciseChecks()
-    try await exercise.checkSolution(&checks)
-    #expect(checks.pass, "\(checks.cases.filter { !$0.passes })")
-  }
-
-  @Test("every untouched stub fails its checks", arguments: Course.exercises)
-  func stubs(_ exercise: Exercise) async throws {
-    var checks = ExerciseChecks()
-    try await exercise.checkStub(&checks)
-    #expect(!checks.cases.isEmpty)
-    #expect(!checks.pass)
+  @Test(
+    "every solution passes, every stub fails, every mistake fails and is recognized",
+    arguments: Course.exercises)
+  func proof(_ exercise: Exercise) async {
+    let flaws = await ExerciseProof(of: exercise).flaws
+    #expect(flaws.isEmpty, "\(flaws)")
   }
 }

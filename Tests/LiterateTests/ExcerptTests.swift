@@ -40,6 +40,23 @@ import Testing
     #expect(try listing("Sources/A.swift#open").code.isEmpty)
   }
 
+  @Test("The library's comments stay in the library; what only looks like one stays in the code")
+  func comments() throws {
+    let source = """
+      // snippet.forward
+      /// `Z = W·A + b`
+      func forward() {
+        // Why.
+        Z  // what
+        open("http://a//b")
+      }
+      // snippet.end
+      """
+    #expect(
+      try listing("Sources/A.swift#forward", of: source).code
+        == "func forward() {\n  Z\n  open(\"http://a//b\")\n}")
+  }
+
   @Test(
     "A file that is missing or outside the package is refused",
     arguments: ["Sources/B.swift", "/Sources/A.swift", "../A.swift", "Sources/../Sources/A.swift"])

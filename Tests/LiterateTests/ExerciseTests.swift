@@ -31,7 +31,7 @@ struct ExerciseTests {
     let tangled = try tangler.tangle(try chapter(stub, solution, check))
     #expect(
       tangled.contains(
-        #"self.excerpt(Listing("let x = 0", role: .exercise(number: "5.1", hints: []), "#
+        #"self.excerpt(Listing("let x = 0", role: .exercise(number: "5.1", level: nil, hints: []), "#
           + #"language: "swift", origin: "exercices/5.1.swift"))"#))
     #expect(tangled.contains(#"self.solution(Listing("let x = 1""#))
     #expect(!tangled.contains("\nlet x"))
@@ -101,7 +101,7 @@ struct ExerciseTests {
     let error = #expect(throws: ChapterError.self) { try chapter(options) }
     #expect(error?.location == .init(file: "chapters/05-essai.md", line: line))
     switch error?.problem {
-    case .hintsWithoutExercise, .optionValue(key: "hints", _, _): break
+    case .exerciseOption("hints", of: .stub), .optionValue(key: "hints", _, _): break
     default: Issue.record("\(String(describing: error))")
     }
   }

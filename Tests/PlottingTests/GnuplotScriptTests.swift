@@ -4,7 +4,7 @@ import Testing
 @testable import Plotting
 
 @Suite struct GnuplotScriptTests {
-  @Test("Scripts are those on record", arguments: Sample.plots.map(\.name), FigureFormat.drawn)
+  @Test("Scripts are those on record", arguments: Sample.plots.map(\.name), FigureFormat.recorded)
   func snapshot(name: String, format: FigureFormat) throws {
     let plot = try #require(Sample.plots.first { $0.name == name }?.plot)
     let script = try GnuplotScript(plot, as: format).text

@@ -38,12 +38,70 @@ import Testing
     Light.visions.indices)
   func visions(name: String, vision: Int) throws {
     let seen = try Self.palette(name).series.map {
-      try Light($0).seen(by: Light.visions[vision]).lab
+      try Light($0).seen(by: Light.visions[vision])
     }
     for (index, one) in seen.enumerated() {
       for other in seen[..<index] {
-        let difference = one - other
-        #expect((difference * difference).sum().squareRoot() >= 16)
+        #expect(one.distance(to: other) >= 16)
+      }
+    }
+  }
+
+  @Test("Shades are at even steps of lightness, for every eye", arguments: ["light", "dark"])
+  func shades(name: String) throws {
+    let palette = try Self.palette(name)
+    let ground = try Light(palette.background).lab.x
+    let steps = { (colours: [String]) in
+      let levels = try colours.map { try Light($0).lab.x }
+      return zip(levels, levels.dropFirst()).map { $1 - $0 }
+    }
+    let middle = palette.diverging.count / 2
+    let scales = [
+      palette.sequential, Array(palette.diverging[middle...]),
+      Array(palette.diverging[...middle].reversed()),
+    ]
+    for colours in scales {
+      let steps = try steps(colours)
+      let mean = steps.reduce(0, +) / Double(steps.count)
+      #expect(steps.allSatisfy { abs($0 - mean) < 0.1 * abs(mean) }, "\(steps)")
+      // The least is nearest to the ground.
+      let levels = try colours.map { abs(try Light($0).lab.x - ground) }
+      #expect(levels == levels.sorted() && (levels.first ?? 0) > 3)
+      for vision in Light.visions {
+        let seen = try colours.map { try Light($0).seen(by: vision).lab.x }
+        #expect(seen == seen.sorted() || seen.reversed() == seen.sorted())
+      }
+    }
+  }
+
+  @Test(
+    "The two ends of what diverges are as light, and apart for every eye",
+    arguments: ["light", "dark"])
+  func ends(name: String) throws {
+    let colours = try Self.palette(name).diverging
+    let pairs = Array(zip(colours, colours.reversed()).prefix(colours.count / 2))
+    for (rank, (one, other)) in pairs.enumerated() {
+      let levels = [try Light(one).lab.x, try Light(other).lab.x]
+      #expect(abs(levels[0] - levels[1]) < 1)
+      for vision in Light.visions {
+        let seen = try [one, other].map { try Light($0).seen(by: vision) }
+        let share = Double(pairs.count - rank) / Double(pairs.count)
+        #expect(seen[0].distance(to: seen[1]) >= 40 * share, "\(one) \(other)")
+      }
+    }
+  }
+
+  @Test("On any shade, a mark or its rim is seen", arguments: ["light", "dark"])
+  func rims(name: String) throws {
+    let palette = try Self.palette(name)
+    let rim = try Light(palette.background)
+    for shade in palette.sequential + palette.diverging {
+      let shade = try Light(shade)
+      for mark in palette.series {
+        let mark = try Light(mark)
+        // Whatever is as light as the rim is darker or lighter than the mark.
+        #expect(max(mark.contrast(with: shade), rim.contrast(with: shade)) >= 1.7)
+        #expect(mark.contrast(with: rim) >= 3)
       }
     }
   }
@@ -115,6 +173,12 @@ struct Light {
       return share > 216 / 24389 ? cbrt(share) : (841 / 108) * share + 4 / 29
     }
     return SIMD3(116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2]))
+  }
+
+  /// How different two colours look, in CIELAB.
+  func distance(to other: Light) -> Double {
+    let difference = lab - other.lab
+    return (difference * difference).sum().squareRoot()
   }
 
   /// As gnuplot writes a colour into an SVG.

@@ -31,6 +31,10 @@ final class FakeGnuplot {
 extension FigureFormat {
   /// Those that gnuplot draws.
   static let drawn = allCases.filter { $0 != .csv }
+  /// The others are one of these in another palette or for another terminal.
+  static let recorded = [FigureFormat.png, .svg, .darkSVG, .text]
+  /// Those whose files are a text that shows the figure's own.
+  static let readable = [FigureFormat.svg, .darkSVG, .text]
 }
 
 enum Installed {
@@ -77,6 +81,21 @@ enum Sample {
       Plot("Exactitude en test")
         .errorBars([95, 96.2], deviations: [0.4, .nan], categories: ["xavier", "he"], label: "2")
         .errorBars([40, 93], deviations: [-12, 1], categories: ["xavier", "he"], label: "10")
+    ),
+    (
+      "heatMap",
+      Plot("Sortie du réseau")
+        .heatMap(
+          [[0, 0.25, 0.5], [.nan, 0.75, 1]], x: -1...2, y: 0...1, label: "sortie l'une",
+          shades: 0...1, scale: .diverging
+        )
+        .points([0, 1], x: [0, 1], label: "zéro").line([0.2, 0.8], x: [-1, 2], label: "frontière")
+        .axes(x: "x₁", y: "x₂")
+    ),
+    (
+      "histograms",
+      Plot("Poids").histogram([0, 0, 0.1, 1], bins: 4, label: "avant")
+        .histogram([-1, 0, 2, .nan], bins: 4, label: "après").axes(x: "poids", y: "part (%)")
     ),
     ("empty", Plot("Rien")),
     (

@@ -11,10 +11,12 @@ struct ExerciseCommandTests {
       atPath: root.file("exercices"), withIntermediateDirectories: true)
   }
 
-  private func run(_ arguments: [String]) async throws -> Program.Outcome {
+  private func run(
+    _ arguments: [String], columns: Int = 100
+  ) async throws -> Program.Outcome {
     try await Program.run(
       ["exercise"] + arguments,
-      environment: ["WORKBOOK_SCRIPT": root.file("workbook"), "COLUMNS": "100"])
+      environment: ["WORKBOOK_SCRIPT": root.file("workbook"), "COLUMNS": "\(columns)"])
   }
 
   private var answer: URL { URL(filePath: root.file("exercices/3.1.swift")) }
@@ -45,12 +47,33 @@ struct ExerciseCommandTests {
     arguments: [
       (["3.1", "--hint", "3"], "--hint 1 à --hint 2"), (["3.1", "--hint", "0"], "--hint 1"),
       (["3.9", "--hint", "1"], "voulais-tu dire"), (["--hint", "1"], "de quel exercice"),
-      (["--reset"], "de quel exercice"),
+      (["--reset"], "de quel exercice"), (["3.1", "3.2", "--reset"], "un seul numéro"),
+      (["--verify", "3", "99"], "Il n’y a pas d’exercice « 99 »"),
     ])
   func mistakes(arguments: [String], words: String) async throws {
     let outcome = try await run(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.messages.contains(words), "\(outcome.messages)")
+  }
+
+  @Test("the list is grouped by chapter, with the levels, on lines of 80 columns")
+  func groups() async throws {
+    let outcome = try await run([], columns: 80)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(outcome.output)")
+    #expect(lines.contains { $0.contains(/N° +Exercice +Niveau +État/) })
+    #expect(lines.count { $0.contains(/^ ?[1-6] +[A-ZÀÉ]/) } == 6, "\(outcome.output)")
+  }
+
+  @Test("a chapter's exercises, or one, are proved to judge as they should, with their time")
+  func verify() async throws {
+    let outcome = try await run(["--verify", "3", "1.2"])
+    #expect(outcome.status == 0, "\(outcome.output)")
+    let rows = outcome.output.matches(
+      of: /([0-9]\.[0-9]+) .*✓ passe +✓ échoue .* [0-9]+,[0-9] ms/)
+    #expect(rows.first?.1 == "1.2")
+    #expect(rows.count > 3 && rows.dropFirst().allSatisfy { $0.1.hasPrefix("3.") })
+    #expect(outcome.output.contains(/: ([0-9]+) sur \1\n/))
   }
 
   @Test("a fresh start keeps the answer of before beside the stub")

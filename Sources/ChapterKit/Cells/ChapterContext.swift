@@ -152,8 +152,7 @@ public final class ChapterContext {
         .figure(
           Figure(
             caption: naming(digitsOf: cell, in: caption), alternative: cell.alternative ?? "",
-            files: drawn.files,
-            text: drawn.text)))
+            files: drawn.files, text: drawn.text, picture: drawn.picture)))
     }
   }
 

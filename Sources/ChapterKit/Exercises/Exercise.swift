@@ -1,80 +1,65 @@
-import FrenchText
+import Document
 
-/// An exercise of a chapter, with the checks of its stub and of its solution.
+/// An exercise of a chapter, with the checks of its stub, of its solution and of frequent mistakes.
 public struct Exercise: Sendable {
+  /// A wrong answer that students give.
+  public struct Mistake: Sendable {
+    /// What helps whoever made it, in Markdown.
+    public let remark: String
+    /// Checks it: it must fail.
+    public let check: ExerciseChecks.Check
+
+    public init(remark: String, check: @escaping ExerciseChecks.Check) {
+      self.remark = remark
+      self.check = check
+    }
+  }
+
   /// Chapter and rank, for instance `3.1`.
   public let number: String
   /// Its heading.
   public let title: String
+  /// What it asks for.
+  public let level: ExerciseLevel?
   /// The code that the student's answer replaces.
   public let stub: String
   /// What helps, in Markdown, the vaguest first.
   public let hints: [String]
+  /// What explains the solution, in Markdown.
+  public let explanation: String
   /// The source of the checks: an answer has passed these, and no others.
   public let check: String
   /// Checks the untouched stub, which must fail.
   public let checkStub: ExerciseChecks.Check
   /// Checks the solution, which must pass.
   public let checkSolution: ExerciseChecks.Check
+  public let mistakes: [Mistake]
 
   public init(
-    number: String, title: String, stub: String, hints: [String], check: String,
-    checkStub: @escaping ExerciseChecks.Check, checkSolution: @escaping ExerciseChecks.Check
+    number: String, title: String, level: ExerciseLevel? = nil, stub: String, hints: [String] = [],
+    explanation: String = "", check: String, checkStub: @escaping ExerciseChecks.Check,
+    checkSolution: @escaping ExerciseChecks.Check, mistakes: [Mistake] = []
   ) {
     self.number = number
     self.title = title
+    self.level = level
     self.stub = stub
     self.hints = hints
+    self.explanation = explanation
     self.check = check
     self.checkStub = checkStub
     self.checkSolution = checkSolution
-  }
-}
-
-/// The cases by which an answer is judged: what a `check` cell says.
-public struct ExerciseChecks: Sendable {
-  /// An answer followed by its exercise's checks.
-  public typealias Check = @Sendable (inout ExerciseChecks) async throws -> Void
-
-  /// One case: what was expected, what the answer gave.
-  public struct Case: Sendable, Equatable {
-    public let name: String
-    public let expected: String
-    public let obtained: String
-    public let passes: Bool
+    self.mistakes = mistakes
   }
 
-  public private(set) var cases: [Case] = []
+  /// The chapter's part of its number.
+  public var chapter: Substring { number.prefix { $0 != "." } }
 
-  public init() {}
-
-  /// Whether there are cases and all of them pass.
-  public var pass: Bool { !cases.isEmpty && cases.allSatisfy(\.passes) }
-
-  /// Expects equal values.
-  public mutating func expect<Value: Equatable>(
-    _ name: String, _ obtained: Value, _ expected: Value
-  ) {
-    cases.append(
-      Case(
-        name: name, expected: "\(expected)", obtained: "\(obtained)",
-        passes: obtained == expected))
-  }
-
-  /// Expects numbers that agree to `tolerance`, relative to the greater of 1 and the expected one.
-  public mutating func expect(
-    _ name: String, _ obtained: Double, _ expected: Double, within tolerance: Double = 1e-9
-  ) {
-    let scale = max(1, abs(expected))
-    let agree = abs(obtained - expected) <= tolerance * scale || obtained == expected
-    cases.append(
-      Case(
-        name: name, expected: exact(expected), obtained: exact(obtained), passes: agree))
-  }
-
-  /// Expects a statement to hold.
-  public mutating func expect(_ name: String, holds: Bool) {
-    cases.append(
-      Case(name: name, expected: "vrai", obtained: holds ? "vrai" : "faux", passes: holds))
+  /// The mistake that an answer makes, where it makes one: of those whose failing cases all gave what
+  /// the answer gave, the one with the most.
+  public func mistake(in outcome: ExerciseOutcome) async -> Mistake? {
+    var outcomes: [ExerciseOutcome] = []
+    for mistake in mistakes { outcomes.append(await ExerciseOutcome(of: mistake.check)) }
+    return outcome.nearest(of: outcomes).map { mistakes[$0] }
   }
 }

@@ -10,29 +10,49 @@ struct Axis {
       ? 10 * range.upperBound : range.upperBound + (range.upperBound - range.lowerBound)
   }
 
-  /// The vertical axis of `plot`.
-  static func vertical(of plot: Plot) -> Axis {
+  /// The vertical axis of `plot`; `room` for letters is 1 in a figure of its own.
+  static func vertical(of plot: Plot, room: Double = 1) -> Axis {
     let options = plot.yAxis
     let values = plot.series.flatMap(\.extent).filter { AxisRange.shows($0, on: options.scale) }
     let automatic =
-      plot.series.contains(where: \.isBars)
-      ? AxisRange(ofBars: values, scale: options.scale)
-      : AxisRange(of: values, scale: options.scale, margin: 0.04, nearZero: true)
-    return Axis(automatic, options, ticks: 5, integersOnly: false)
+      if let heatMap = plot.heatMap {
+        AxisRange(around: heatMap.y, and: values)
+      } else if plot.series.contains(where: { $0.isBars || $0.isHistogram }) {
+        AxisRange(ofBars: values, scale: options.scale)
+      } else {
+        AxisRange(of: values, scale: options.scale, margin: 0.04, nearZero: true)
+      }
+    return Axis(automatic, options, ticks: max(2, 5 * min(1, room)), integersOnly: false)
   }
 
   /// The horizontal axis of `plot`; categories stand at 1, 2, …
-  static func horizontal(of plot: Plot) -> Axis {
+  static func horizontal(of plot: Plot, room: Double = 1) -> Axis {
     let options = plot.xAxis
     if let categories = plot.categories {
       let ticks = categories.enumerated().map { Tick(position: Double($0 + 1), label: $1) }
       return Axis(range: 0.4...(Double(categories.count) + 0.6), ticks: ticks, scale: .linear)
     }
-    let values = plot.series.flatMap(\.x).filter { AxisRange.shows($0, on: options.scale) }
-    let automatic = AxisRange(of: values, scale: options.scale, margin: 0.02, nearZero: false)
+    let values = plot.series.flatMap { $0.x + ($0.ends ?? []) }.filter {
+      AxisRange.shows($0, on: options.scale)
+    }
+    let automatic =
+      if let heatMap = plot.heatMap {
+        AxisRange(around: heatMap.x, and: values)
+      } else {
+        AxisRange(of: values, scale: options.scale, margin: 0.02, nearZero: false)
+      }
     // Half epochs mean nothing.
-    let integersOnly = values.allSatisfy { $0 == $0.rounded() && abs($0) < 1e9 }
-    return Axis(automatic, options, ticks: 5.5, integersOnly: integersOnly)
+    let integersOnly =
+      plot.heatMap == nil && !plot.series.contains(where: \.isHistogram)
+      && values.allSatisfy { $0 == $0.rounded() && abs($0) < 1e9 }
+    return Axis(automatic, options, ticks: max(2, 5.5 * min(1, room)), integersOnly: integersOnly)
+  }
+
+  /// What the shades of `heatMap` stand for.
+  static func shades(of heatMap: HeatMap, room: Double) -> Axis {
+    let range = heatMap.shades
+    let ticks = LinearTicks(in: range, count: max(2, 5 * min(1, room)), integersOnly: false).ticks
+    return Axis(range: range, ticks: ticks, scale: .linear)
   }
 
   private init(range: ClosedRange<Double>, ticks: [Tick], scale: Scale) {

@@ -40,6 +40,13 @@ struct AxisRange: Equatable {
     self.init(Self.scaledBack((range.lowerBound - air)...(range.upperBound + air), scale))
   }
 
+  /// The range of a heat map, without air where all `values` are within.
+  init(around heatMap: ClosedRange<Double>, and values: [Double]) {
+    let least = min(heatMap.lowerBound, values.min() ?? heatMap.lowerBound)
+    let most = max(heatMap.upperBound, values.max() ?? heatMap.upperBound)
+    self.init(exactly: least...most, scale: .linear)
+  }
+
   /// The range of bars: they stand on zero, or on the bottom of a logarithmic axis.
   init(ofBars values: [Double], scale: Scale) {
     guard scale == .linear, !values.isEmpty else {

@@ -71,7 +71,7 @@ public struct Gnuplot: Sendable {
 
   private static func tidied(_ output: Data, _ format: FigureFormat) -> Data {
     switch format {
-    case .png, .csv: output
+    case .png, .darkPNG, .sixel, .darkSixel, .csv: output
     case .svg, .darkSVG: SVGFigure.tidied(output)
     case .text: TextFigure.tidied(output)
     }
@@ -84,9 +84,11 @@ public struct Gnuplot: Sendable {
     var session: OpaquePointer?
     try check(cgnuplot_open(try file.duplicate(), &session))
     do {
-      try check(cgnuplot_send_commands(session, script.commands, script.commands.utf8.count))
-      for points in script.data {
-        try check(cgnuplot_send_points(session, points.x, points.y, points.x.count))
+      for section in script.sections {
+        try check(cgnuplot_send_commands(session, section.commands, section.commands.utf8.count))
+        for points in section.data {
+          try check(cgnuplot_send_points(session, points.x, points.y, points.x.count))
+        }
       }
     } catch {
       _ = cgnuplot_close(session)

@@ -45,9 +45,9 @@ extension ImageGrid: Drawable {
         "plot '-' using (int($1) % \(mosaic.width)):(int($1) / \(mosaic.width)):2 with image"
       ]
     let shades = mosaic.shades
-    return GnuplotScript(
-      commands: statements.map { $0 + "\n" }.joined(),
-      data: [.init(x: shades.indices.map(Double.init), y: shades)])
+    return GnuplotScript([
+      .init(statements, [.init(x: shades.indices.map(Double.init), y: shades)])
+    ])
   }
 }
 

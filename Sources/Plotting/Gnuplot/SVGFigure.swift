@@ -10,6 +10,8 @@ enum SVGFigure {
       .replacing(/<(title|desc)>[^<]*<\/\1>\n?/, with: "")
       .replacing("font-family=\"DejaVu Sans:Bold\"", with: families + " font-weight=\"bold\"")
       .replacing("font-family=\"DejaVu Sans\"", with: families)
+      // The cells of a grid have edges.
+      .replacing("<image ", with: "<image image-rendering=\"pixelated\" ")
       // gnuplot escapes < and & but not this, which XML forbids in a text; it writes no such section.
       .replacing("]]>", with: "]]&gt;")
     return Data(text.utf8)

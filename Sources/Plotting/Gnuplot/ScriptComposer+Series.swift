@@ -3,29 +3,40 @@ struct Drawing {
   let style: String
   /// The text of the legend, quoted.
   var legend: String?
+  /// How gnuplot reads a place out of a point.
+  var columns = "1:2"
   let points: GnuplotScript.Points
+  /// The styles of what lies under it where it must stand out.
+  var rims: [String] = []
 
   var command: String {
-    "'-' using 1:2 with \(style) \(legend.map { "title \($0)" } ?? "notitle")"
+    "'-' using \(columns) with \(style) \(legend.map { "title \($0)" } ?? "notitle")"
   }
 }
 
 extension ScriptComposer {
+  /// Few enough to count the epochs.
+  static let mostMarks = 40
+
   var drawings: [Drawing] {
-    inDrawingOrder.flatMap { index, one in
-      let legend = one.label.map { Quoting.literal(legendText($0, one)) }
-      return switch one.kind {
-      case .line, .points:
-        [
-          Drawing(
-            style: style(one, index), legend: legend,
-            points: somewhere(x: shown(one.x, horizontal), y: shown(one.y, vertical)))
-        ]
-      case .bars: [Drawing(style: style(one, index), legend: legend, points: bars(one, index))]
-      case .band(let upper): [band(one, upper: upper, index, legend: legend)]
-      case .errorBars(let deviations, _):
-        errorBars(one, deviations: deviations, index, legend: legend)
-      }
+    cells + inDrawingOrder.flatMap { haloed(drawings(of: $1, $0)) }
+  }
+
+  private func drawings(of one: Plot.Series, _ index: Int) -> [Drawing] {
+    let legend = one.label.map { Quoting.literal(legendText($0, one)) }
+    return switch one.kind {
+    case .line, .points:
+      [
+        Drawing(
+          style: style(one, index), legend: legend,
+          points: somewhere(x: shown(one.x, horizontal), y: shown(one.y, vertical)),
+          rims: rims(one, index))
+      ]
+    case .bars: [Drawing(style: style(one, index), legend: legend, points: bars(one, index))]
+    case .band(let upper): [band(one, upper: upper, index, legend: legend)]
+    case .errorBars(let deviations, _):
+      errorBars(one, deviations: deviations, index, legend: legend)
+    case .histogram(_, let ends): histogram(one, ends: ends, index, legend: legend)
     }
   }
 
@@ -46,9 +57,10 @@ extension ScriptComposer {
 
   /// Whether no series has a point to show.
   var isEmpty: Bool {
-    plot.series.allSatisfy { one in
-      !Self.hasPoint(x: shown(one.x, horizontal), y: shown(one.y, vertical))
-    }
+    cells.isEmpty
+      && plot.series.allSatisfy { one in
+        !Self.hasPoint(x: shown(one.x, horizontal), y: shown(one.y, vertical))
+      }
   }
 
   /// The points, or one outside the figure where there is none: gnuplot 5.4 may crash on a series
@@ -63,16 +75,20 @@ extension ScriptComposer {
     zip(x, y).contains { !$0.isNaN && !$1.isNaN }
   }
 
-  /// Bands first, then bars, so that they hide no curve; a plot without a series gets an empty one,
+  /// Bands first, then bars and histograms, so that they hide no curve; a plot without a series gets an empty one,
   /// since gnuplot must have something to plot.
   private var inDrawingOrder: [(Int, Plot.Series)] {
     guard !plot.series.isEmpty else {
+      guard cells.isEmpty else { return [] }
       return [(0, Plot.Series(kind: .points, x: [], y: [], label: nil))]
     }
     let series = Array(plot.series.enumerated())
     return
       (series.filter(\.element.isBand) + series.filter(\.element.isBars)
-      + series.filter { !$0.element.isBand && !$0.element.isBars }).map { ($0, $1) }
+      + series.filter(\.element.isHistogram)
+      + series.filter { !$0.element.isBand && !$0.element.isBars && !$0.element.isHistogram }).map {
+        ($0, $1)
+      }
   }
 
   /// Around the middle of a bar, where its strokes stand: one, which gnuplot widens, or as many
@@ -87,7 +103,7 @@ extension ScriptComposer {
 
   /// Strokes of a terminal touch the name that follows them.
   private func legendText(_ label: String, _ one: Plot.Series) -> String {
-    let space = theme.pens == .characters && one.isBars ? "  " : ""
+    let space = theme.pens == .characters && (one.isBars || one.isHistogram) ? "  " : ""
     return space + Quoting.shortened(label, to: min(60, theme.lettersAcross - 12))
   }
 
@@ -111,16 +127,21 @@ extension ScriptComposer {
     if one.kind == .points { return points(index) }
     let dash = Palette.pick(Palette.dashes, pen(index))
     let curve = line(index) + (dash == "solid" ? "" : " dashtype \(dash)")
-    // Few enough marks to count the epochs.
-    return one.y.count <= 40
+    return one.y.count <= Self.mostMarks
       ? "linespoints \(curve) \(mark(index)) pointsize \(0.5 * theme.marks)" : "lines \(curve)"
+  }
+
+  private func rims(_ one: Plot.Series, _ index: Int) -> [String] {
+    guard one.kind == .line else { return [rim(ofMark: mark(index), size: pointSize)] }
+    return [rim(ofLine: 1.75)]
+      + (one.y.count <= Self.mostMarks ? [rim(ofMark: mark(index), size: 0.5)] : [])
   }
 
   func hue(_ index: Int) -> String { "'\(Palette.pick(theme.palette.series, pen(index)))'" }
 
   private func colour(_ index: Int) -> String { "linecolor \(hue(index))" }
 
-  private func mark(_ index: Int) -> String {
+  func mark(_ index: Int) -> String {
     theme.pens == .characters
       ? "pointtype '\(Palette.pick(Palette.characters, pen(index)))'"
       : "pointtype \(Palette.pick(Palette.marks, pen(index)))"
@@ -131,6 +152,9 @@ extension ScriptComposer {
   func points(_ index: Int) -> String {
     theme.pens == .characters
       ? "points \(mark(index))"
-      : "points \(colour(index)) \(mark(index)) pointsize \(0.7 * theme.marks)"
+      : "points \(colour(index)) \(mark(index)) pointsize \(pointSize * theme.marks)"
   }
+
+  /// Larger among shades, where a small mark would be lost.
+  var pointSize: Double { plot.heatMap == nil ? 0.7 : 1 }
 }

@@ -42,10 +42,11 @@ extension ScriptComposer {
     return [
       Drawing(
         style: isText ? "points pointtype '|'" : "lines \(line(index))",
-        points: somewhere(x: whiskers.x, y: whiskers.y)),
+        points: somewhere(x: whiskers.x, y: whiskers.y), rims: [rim(ofLine: 1.75)]),
       Drawing(
         style: points(index), legend: legend,
-        points: somewhere(x: x, y: shown(one.y, vertical))),
+        points: somewhere(x: x, y: shown(one.y, vertical)),
+        rims: [rim(ofMark: mark(index), size: pointSize)]),
     ]
   }
 

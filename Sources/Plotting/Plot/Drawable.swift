@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a figure can show: a `Plot`, an `ImageGrid`.
+/// What a figure can show: a `Plot`, `Panels` of them, an `ImageGrid`, a `NetworkDiagram`.
 public protocol Drawable: Sendable {
   /// The numbers of the figure, in CSV (RFC 4180).
   ///

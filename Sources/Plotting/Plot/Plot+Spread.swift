@@ -46,7 +46,7 @@ extension Plot.Series {
     switch kind {
     case .bars(let categories): categories
     case .errorBars(_, let categories): categories
-    case .line, .points, .band: nil
+    case .line, .points, .band, .histogram: nil
     }
   }
 
@@ -55,14 +55,14 @@ extension Plot.Series {
     switch kind {
     case .band(let upper): ("bords supérieurs", upper)
     case .errorBars(let deviations, _): ("écarts", deviations)
-    case .line, .points, .bars: nil
+    case .line, .points, .bars, .histogram: nil
     }
   }
 
   /// Every value that the vertical axis must have room for.
   var extent: [Double] {
     switch kind {
-    case .line, .points, .bars: y
+    case .line, .points, .bars, .histogram: y
     case .band(let upper): y + upper
     case .errorBars(let deviations, _):
       y + zip(y, deviations).flatMap { [$0 - abs($1), $0 + abs($1)] }

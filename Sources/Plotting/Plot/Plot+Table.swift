@@ -1,18 +1,21 @@
 extension Plot {
-  /// One row per abscissa when all series have the same ones, else one per point.
+  /// One row per abscissa when all series have the same ones, else one per point or cell.
   ///
   /// Throws `PlottingError` if the parts of the plot do not hold together.
   public func table() throws -> String {
     try check()
-    return CSV.text(sharesAbscissas ? wideRows : longRows)
+    if let heatMap, series.isEmpty { return CSV.text(heatMap.table) }
+    return CSV.text(sharesAbscissas && heatMap == nil ? wideRows : longRows)
   }
 
   private var sharesAbscissas: Bool {
-    series.dropFirst().allSatisfy { abscissas(of: $0) == abscissas(of: series[0]) }
+    series.dropFirst().allSatisfy {
+      abscissas(of: $0) == abscissas(of: series[0]) && $0.ends == series[0].ends
+    }
   }
 
   /// The numbers along the axis; where categories stand there, their names.
-  private func abscissas(of one: Series) -> [CSV.Cell] {
+  func abscissas(of one: Series) -> [CSV.Cell] {
     let names = categories ?? []
     return one.x.map { x in
       guard let place = Int(exactly: x), names.indices.contains(place - 1) else {
@@ -23,10 +26,10 @@ extension Plot {
   }
 
   /// The label of each series, or « y », and a number where two would have the same.
-  private var names: [String] {
+  var names: [String] {
     var uses: [String: Int] = [:]
     return series.map { one in
-      let name = one.label ?? "y"
+      let name = one.label ?? (one.isHistogram ? "part (%)" : "y")
       uses[name, default: 0] += 1
       let use = uses[name] ?? 1
       return use == 1 ? name : "\(name) (\(use))"
@@ -37,40 +40,21 @@ extension Plot {
     let x = series.first.map(abscissas) ?? []
     let columns = zip(names, series).flatMap { name, one in
       switch one.kind {
-      case .line, .points, .bars: [(name, one.y)]
+      case .line, .points, .bars, .histogram: [(name, one.y)]
       case .band(let upper): [("\(name) (bas)", one.y), ("\(name) (haut)", upper)]
       case .errorBars(let deviations, _): [(name, one.y), ("\(name) (écart)", deviations)]
       }
     }
-    let head: [CSV.Cell] = [.text("x")] + columns.map { .text($0.0) }
-    return [head] + x.indices.map { row in [x[row]] + columns.map { .number($0.1[row]) } }
-  }
-
-  private var longRows: [[CSV.Cell]] {
-    let hasDeviations = series.contains { $0.deviations != nil }
-    let hasBands = series.contains(where: \.isBand)
+    let ends = series.first?.ends
     let head: [CSV.Cell] =
-      [.text("série"), .text("x"), .text("y")] + (hasDeviations ? [.text("écart")] : [])
-      + (hasBands ? [.text("haut")] : [])
-    let rows = zip(names, series).flatMap { name, one in
-      zip(abscissas(of: one), one.y).enumerated().map { row, point in
-        let cell = { (values: [Double]?) in values.map { CSV.Cell.number($0[row]) } ?? .empty }
-        return [.text(name), point.0, .number(point.1)]
-          + (hasDeviations ? [cell(one.deviations)] : []) + (hasBands ? [cell(one.upper)] : [])
+      (ends == nil ? [.text("x")] : [.text("de"), .text("à")]) + columns.map { .text($0.0) }
+    return [head]
+      + x.indices.map { row in
+        [x[row]] + (ends.map { [.number($0[row])] } ?? []) + columns.map { .number($0.1[row]) }
       }
-    }
-    return [head] + rows
-  }
-}
-
-extension Plot.Series {
-  fileprivate var deviations: [Double]? {
-    if case .errorBars(let deviations, _) = kind { deviations } else { nil }
   }
 
-  fileprivate var upper: [Double]? {
-    if case .band(let upper) = kind { upper } else { nil }
-  }
+  private var longRows: [[CSV.Cell]] { TableRow.rows(records, under: TableRow.columns(of: [self])) }
 }
 
 extension ImageGrid {

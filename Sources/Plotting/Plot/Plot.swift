@@ -5,7 +5,8 @@ public enum Scale: Sendable, Equatable {
   case logarithmic
 }
 
-/// What a figure shows: a title, curves, points or bars, the spread around them, and two axes.
+/// What a figure shows: a title, curves, points or bars, the spread around them, what lies under them,
+/// and two axes.
 ///
 /// A plot is built by chaining and never fails to build; `GnuplotScript` says what does not hold
 /// together. Values that are not finite, or beyond ±10²⁵⁰, are gaps; a plot without a single value
@@ -27,6 +28,8 @@ public struct Plot: Sendable, Equatable {
       case band(upper: [Double])
       /// Points `y` ± deviation, over categories if there are some.
       case errorBars(deviations: [Double], categories: [String]?)
+      /// Shares `y` over bins that begin at `x`.
+      case histogram(Bins, ends: [Double])
     }
 
     let kind: Kind
@@ -37,6 +40,7 @@ public struct Plot: Sendable, Equatable {
 
   let title: String
   private(set) var series: [Series] = []
+  private(set) var heatMaps: [HeatMap] = []
   private(set) var xAxis = AxisOptions()
   private(set) var yAxis = AxisOptions()
 
@@ -73,9 +77,17 @@ public struct Plot: Sendable, Equatable {
     return plot
   }
 
-  func adding(_ series: Series) -> Plot {
+  func adding(_ new: Series) -> Plot { with(series + [new]) }
+
+  func with(_ series: [Series]) -> Plot {
     var plot = self
-    plot.series.append(series)
+    plot.series = series
+    return plot
+  }
+
+  func adding(_ heatMap: HeatMap) -> Plot {
+    var plot = self
+    plot.heatMaps.append(heatMap)
     return plot
   }
 

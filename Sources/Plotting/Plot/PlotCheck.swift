@@ -23,12 +23,24 @@ extension Plot {
     if categories != nil, xAxis.scale == .logarithmic {
       throw .logarithmicCategories(plot: title)
     }
+    if series.contains(where: \.isHistogram), xAxis.scale == .logarithmic {
+      throw .logarithmicBins(plot: title)
+    }
+    guard heatMaps.count <= 1 else { throw .heatMaps(plot: title, count: heatMaps.count) }
+    if let heatMap { try check(heatMap) }
   }
 
   private func check(_ one: Series, number: Int) throws(PlottingError) {
     if let (name, values) = one.companions, values.count != one.y.count {
       throw .lengths(
         plot: title, series: number, first: values.count, of: name, second: one.y.count)
+    }
+    if let bins = one.bins {
+      guard (1...Self.maximumBins).contains(bins.count) else {
+        throw .bins(plot: title, count: bins.count, limit: Self.maximumBins)
+      }
+      guard categories == nil else { throw .binsOverCategories(plot: title) }
+      try check(AxisOptions(range: bins.range), name: "x")
     }
     if let names = one.categories {
       guard names.count <= Self.maximumCategories else {
@@ -44,6 +56,27 @@ extension Plot {
       throw .lengths(
         plot: title, series: number, first: one.x.count, of: "abscisses", second: one.y.count)
     }
+  }
+
+  private func check(_ map: HeatMap) throws(PlottingError) {
+    guard categories == nil else { throw .heatMapOverCategories(plot: title) }
+    guard xAxis.scale == .linear, yAxis.scale == .linear else {
+      throw .logarithmicHeatMap(plot: title)
+    }
+    for (index, row) in map.values.enumerated() where row.count != map.columns {
+      throw .heatMapRow(plot: title, row: index + 1, count: row.count, first: map.columns)
+    }
+    guard map.rows * map.columns <= HeatMap.maximumCells else {
+      throw .tooMany(
+        .cells, plot: title, count: map.rows * map.columns, limit: HeatMap.maximumCells)
+    }
+    for (name, range) in [("x", map.x), ("y", map.y)] {
+      try check(AxisOptions(range: range), name: name)
+      guard range.lowerBound < range.upperBound else {
+        throw .heatMapWithoutWidth(plot: title, axis: name)
+      }
+    }
+    try check(AxisOptions(range: map.askedShades), name: "des teintes")
   }
 
   private func check(_ axis: AxisOptions, name: String) throws(PlottingError) {

@@ -96,9 +96,26 @@ struct ArticleExercise: Sendable, Equatable {
   var number: String
   var heading: ArticleHeading
   var statement: [ArticleBlock]
+  /// `niveau : programme`; empty where it has none.
+  var level: String
   var stub: Listing
   var hints: [[Block]]
-  var solution: Listing?
+  var solution: ArticleSolution?
+}
+
+struct ArticleSolution: Sendable, Equatable {
+  var explanation: [Block]
+  var listing: Listing
+  /// The remarks on frequent mistakes.
+  var mistakes: [[Block]]
+
+  static let mistakesTitle = "Erreurs fréquentes"
+
+  /// The remarks as a list.
+  var listOfMistakes: Block {
+    .list(
+      MarkdownList(start: nil, isTight: mistakes.allSatisfy { $0.count == 1 }, items: mistakes))
+  }
 }
 
 struct CitedWork: Sendable, Equatable {

@@ -2,7 +2,9 @@ import Document
 
 extension ArticleBuilder {
   /// The heading and the statement of an exercise come before its stub.
-  mutating func addExercise(_ number: String, _ stub: Listing, _ hints: [String]) {
+  mutating func addExercise(
+    _ number: String, _ level: ExerciseLevel?, _ stub: Listing, _ hints: [String]
+  ) {
     var statement: [ArticleBlock] = []
     var title: [Inline] = []
     while let block = article.blocks.last {
@@ -21,11 +23,27 @@ extension ArticleBuilder {
       level: 3, number: "Exercice\u{A0}\(number)",
       id: "exercice-" + number.replacing(".", with: "-"), content: title)
     article.contents.append(heading)
-    let hints = hints.map { hint in set(MarkdownParser.parse(hint), InlineValues(values: [])) }
     article.blocks.append(
       .exercise(
         ArticleExercise(
-          number: number, heading: heading, statement: statement, stub: stub, hints: hints,
-          solution: nil)))
+          number: number, heading: heading, statement: statement, level: level?.label ?? "",
+          stub: stub, hints: hints.map { set(markdown: $0) }, solution: nil)))
+  }
+
+  mutating func addSolution(
+    _ number: String, _ listing: Listing, _ explanation: String, _ mistakes: [String]
+  ) {
+    for index in article.blocks.indices {
+      guard case .exercise(var exercise) = article.blocks[index], exercise.number == number
+      else { continue }
+      exercise.solution = ArticleSolution(
+        explanation: set(markdown: explanation), listing: listing,
+        mistakes: mistakes.map { set(markdown: $0) })
+      article.blocks[index] = .exercise(exercise)
+    }
+  }
+
+  private mutating func set(markdown: String) -> [Block] {
+    set(MarkdownParser.parse(markdown), InlineValues(values: []))
   }
 }

@@ -224,14 +224,9 @@ struct ArticleBuilder {
 
   private mutating func add(_ listing: Listing) {
     switch listing.role {
-    case .exercise(let number, let hints): addExercise(number, listing, hints)
-    case .solution(let number):
-      for index in article.blocks.indices {
-        guard case .exercise(var exercise) = article.blocks[index], exercise.number == number
-        else { continue }
-        exercise.solution = listing
-        article.blocks[index] = .exercise(exercise)
-      }
+    case .exercise(let number, let level, let hints): addExercise(number, level, listing, hints)
+    case .solution(let number, let explanation, let mistakes):
+      addSolution(number, listing, explanation, mistakes)
     default: article.blocks.append(.listing(listing))
     }
   }

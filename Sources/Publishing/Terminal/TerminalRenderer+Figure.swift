@@ -13,8 +13,11 @@ extension TerminalRenderer {
       let description = StyledText(figure.alternative.safeOnOneLine, .description).inFrench
       lines += description.wrapped(width: measure - 2).prefixed(with: "  ")
     }
-    lines += figure.files.map { StyledText("  ") + StyledText($0, .address, .address) }
-    return lines
+    return lines + fileLines(figure)
+  }
+
+  func fileLines(_ figure: Figure) -> [StyledText] {
+    figure.files.map { StyledText("  ") + StyledText($0, .address, .address) }
   }
 
   func lines(of table: Table) -> [StyledText] {
@@ -31,7 +34,7 @@ extension TerminalRenderer {
   }
 
   /// "Figure 3.1 – Coût par époque"
-  private func captionLines(_ caption: Caption) -> [StyledText] {
+  func captionLines(_ caption: Caption) -> [StyledText] {
     let label = "\(caption.kind.rawValue)\u{A0}\(caption.number.safeOnOneLine)"
     let text = StyledText(label, .captionLabel) + StyledText("\u{A0}– ")
     return (text + StyledText(caption.text.safeOnOneLine)).inFrench.wrapped(width: measure)

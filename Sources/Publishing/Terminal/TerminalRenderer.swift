@@ -12,9 +12,12 @@ public struct TerminalRenderer: Sendable {
 
   let width: Int
   let color: Bool
+  let answers: TerminalAnswers
 
-  /// A renderer for a page of `width` columns, brought between 20 and 1000.
-  public init(width: Int, color: Bool) {
+  /// A renderer for a page of `width` columns, brought between 20 and 1000; `answers` is what
+  /// the terminal said that it can show.
+  public init(width: Int, color: Bool, answers: TerminalAnswers = TerminalAnswers()) {
+    self.answers = answers
     self.width = min(max(width, Self.widths.lowerBound), Self.widths.upperBound)
     self.color = color
   }
@@ -24,17 +27,27 @@ public struct TerminalRenderer: Sendable {
 
   /// The block's text and the blank line that sets it off from the next; nothing for an empty block.
   public func render(_ block: WovenBlock) -> String {
+    if case .figure(let figure) = block, let pictures = answers.pictures,
+      let picture = figure.picture
+    {
+      return painted(captionLines(figure.caption))
+        + pictures.display(picture, columns: measure, cellShape: answers.cellShape)
+        + painted(fileLines(figure)) + "\n"
+    }
     let lines = self.lines(of: block)
     guard lines.contains(where: { !$0.isEmpty }) else { return "" }
-    return lines.map { $0.painted(color: color) + "\n" }.joined() + "\n"
+    return painted(lines) + "\n"
+  }
+
+  private func painted(_ lines: [StyledText]) -> String {
+    lines.map { $0.painted(color: color) + "\n" }.joined()
   }
 
   private func lines(of block: WovenBlock) -> [StyledText] {
     switch block {
     case .title(let title): lines(of: title)
     case .prose(let prose): lines(of: prose)
-    case .code(let listing):
-      listing.role == .hiddenCell ? [] : listing.lines(width: width)
+    case .code(let listing): lines(of: listing)
     case .output(let output):
       output.verbatimLines.map { StyledText($0, .plain, .verbatim) }
         .barred("  ┊ ", .rule, width: width)
@@ -43,6 +56,21 @@ public struct TerminalRenderer: Sendable {
     case .references(let references): lines(of: references.asProse)
     case .reader: []
     case .notice(let notice): noticeLines(notice)
+    }
+  }
+
+  private func lines(of listing: Listing) -> [StyledText] {
+    let code = listing.lines(width: width)
+    switch listing.role {
+    case .hiddenCell: return []
+    case .solution(let number, let explanation, let mistakes):
+      let title = "**Solution de l’exercice\u{A0}\(number)**\n\n"
+      let remarks = mistakes.map { "- " + $0.replacing("\n", with: "\n  ") + "\n" }.joined()
+      let before = explanation.isEmpty ? [] : lines(of: Prose(title + explanation)) + [StyledText()]
+      if mistakes.isEmpty { return before + code }
+      let list = Prose("**\(ArticleSolution.mistakesTitle)**\n\n\(remarks)")
+      return before + code + [StyledText()] + lines(of: list)
+    default: return code
     }
   }
 

@@ -1,7 +1,7 @@
 import Document
 
 extension Listing {
-  /// The code behind a bar, under the path it comes from.
+  /// The code behind a bar, under the path it comes from and an exercise's level.
   func lines(width: Int) -> [StyledText] {
     let source = code.verbatimLines
     let lines =
@@ -10,9 +10,13 @@ extension Listing {
     var header: [StyledText] = []
     if let origin {
       let path = StyledText(origin, Style(isUnderlined: true), .address)
-      header = [StyledText("  ┏ ", .codeBar) + path]
+      header = [StyledText("  ┏ ", .codeBar) + path + StyledText(level, .plain, .fixed)]
     }
     return header + lines.barred("  ┃ ", .codeBar, width: width)
+  }
+
+  private var level: String {
+    if case .exercise(_, let level?, _) = role { "  (\(level.label))" } else { "" }
   }
 }
 

@@ -123,13 +123,24 @@ struct MarkdownWriter {
 
   private func exercise(_ exercise: ArticleExercise, _ article: Article) -> String {
     var parts = [heading(exercise.heading)]
+    if !exercise.level.isEmpty { parts.append("*\(exercise.level)*\n") }
     parts += exercise.statement.map { markdown(of: $0, article) }
     parts.append(listing(exercise.stub))
     for (index, hint) in exercise.hints.enumerated() {
       parts.append(folded("Indice \(index + 1)", text.text(of: hint)))
     }
-    if let solution = exercise.solution { parts.append(folded("Solution", listing(solution))) }
+    if let solution = exercise.solution {
+      parts.append(folded("Solution", self.solution(solution)))
+    }
     return parts.joined(separator: "\n")
+  }
+
+  private func solution(_ solution: ArticleSolution) -> String {
+    var parts = [text.text(of: solution.explanation), listing(solution.listing)]
+    if !solution.mistakes.isEmpty {
+      parts.append(folded(ArticleSolution.mistakesTitle, text.text(of: solution.listOfMistakes)))
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   private func references(_ works: [CitedWork]) -> String {

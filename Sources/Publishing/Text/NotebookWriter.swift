@@ -118,17 +118,26 @@ struct NotebookWriter {
   private func add(
     _ exercise: ArticleExercise, _ article: Article, to notebook: inout Notebook
   ) throws {
-    notebook.addMarkdown(heading(exercise.heading))
+    let level = exercise.level.isEmpty ? "" : "\n\n*\(exercise.level)*"
+    notebook.addMarkdown(heading(exercise.heading) + level)
     for block in exercise.statement { try add(block, article, to: &notebook) }
     notebook.addCode(exercise.stub.code)
     notebook.addMarkdown("À compléter dans \(MarkdownText.span(exercise.stub.origin ?? "")).")
     for (index, hint) in exercise.hints.enumerated() {
-      notebook.addMarkdown(
-        "<details><summary>Indice \(index + 1)</summary>\n\n\(text.text(of: hint))\n</details>")
+      notebook.addMarkdown(folded("Indice \(index + 1)", text.text(of: hint)))
     }
     if let solution = exercise.solution {
-      notebook.addMarkdown("**Solution**")
-      notebook.addCode(solution.code)
+      let explanation = text.text(of: solution.explanation)
+      notebook.addMarkdown("**Solution**" + (explanation.isEmpty ? "" : "\n\n\(explanation)"))
+      notebook.addCode(solution.listing.code)
+      if !solution.mistakes.isEmpty {
+        notebook.addMarkdown(
+          folded(ArticleSolution.mistakesTitle, text.text(of: solution.listOfMistakes)))
+      }
     }
+  }
+
+  private func folded(_ title: String, _ body: String) -> String {
+    "<details><summary>\(title)</summary>\n\n\(body)\n</details>"
   }
 }

@@ -125,7 +125,8 @@ struct SwiftWriter {
   }
 
   private func lines(of exercise: ArticleExercise) -> [String] {
-    var lines = comment("— \(exercise.heading.plainText)")
+    let level = exercise.level.isEmpty ? "" : " (\(exercise.level))"
+    var lines = comment("— \(exercise.heading.plainText)\(level)")
     for block in exercise.statement { lines += [""] + self.lines(of: block, shownBy: []) }
     lines += [""] + comment("À compléter dans \(exercise.stub.origin ?? "")\u{A0}:")
     lines += self.lines(of: exercise.stub, shownBy: [])
@@ -134,7 +135,15 @@ struct SwiftWriter {
         "Indice \(index + 1)\u{A0}: " + hint.map(\.plainLines).joined(separator: "\n\n"))
     }
     if let solution = exercise.solution {
-      lines += comment("Solution\u{A0}:") + self.lines(of: solution, shownBy: [])
+      lines += comment("Solution\u{A0}:")
+      if !solution.explanation.isEmpty {
+        lines += comment(solution.explanation.map(\.plainLines).joined(separator: "\n\n"))
+      }
+      lines += self.lines(of: solution.listing, shownBy: [])
+      if !solution.mistakes.isEmpty {
+        lines += comment(
+          "\(ArticleSolution.mistakesTitle)\u{A0}:\n" + solution.listOfMistakes.plainLines)
+      }
     }
     return lines
   }

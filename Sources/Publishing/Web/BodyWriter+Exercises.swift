@@ -4,15 +4,24 @@ extension BodyWriter {
   mutating func exercise(_ exercise: ArticleExercise) -> Markup {
     let id = prefix + exercise.heading.id
     var body =
-      heading(exercise.heading, hasID: false) + markup(of: exercise.statement)
+      heading(exercise.heading, hasID: false, badge: exercise.level)
+      + markup(of: exercise.statement)
       + listing(exercise.stub)
     for (index, hint) in exercise.hints.enumerated() {
       body = body + folded("hint", "Indice \(index + 1)", markup(of: hint))
     }
     if let solution = exercise.solution {
-      body = body + folded("solution", "Solution", listing(solution))
+      body = body + folded("solution", "Solution", self.solution(solution))
     }
     return .line("section", ["class": "exercise", "id": id], body)
+  }
+
+  private mutating func solution(_ solution: ArticleSolution) -> Markup {
+    let body = markup(of: solution.explanation) + listing(solution.listing)
+    guard !solution.mistakes.isEmpty else { return body }
+    return body
+      + folded(
+        "mistakes", ArticleSolution.mistakesTitle, markup(of: [solution.listOfMistakes]))
   }
 
   func references(_ works: [CitedWork]) -> Markup {

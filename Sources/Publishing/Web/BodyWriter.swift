@@ -125,16 +125,22 @@ struct BodyWriter {
     PhraseWriter(edition: edition, glossary: places.glossary, prefix: prefix).markup(of: inlines)
   }
 
-  /// - Parameter hasID: `false` where what is around it has the id.
-  func heading(_ heading: ArticleHeading, hasID: Bool = true) -> Markup {
+  /// - Parameters:
+  ///   - hasID: `false` where what is around it has the id.
+  ///   - badge: what is said of the number, in small.
+  func heading(_ heading: ArticleHeading, hasID: Bool = true, badge: String = "") -> Markup {
     let id = prefix + heading.id
     let number =
       heading.number.isEmpty
       ? Markup.empty
       : .element("a", ["class": "number", "href": "#\(id)"], .text(heading.number))
         + .text(heading.separator)
+    let words = phrase(heading.content)
     return .line(
-      "h\(min(heading.level, 6))", ["id": hasID ? id : nil], number + phrase(heading.content))
+      "h\(min(heading.level, 6))", ["id": hasID ? id : nil],
+      badge.isEmpty
+        ? number + words
+        : number + words + .text(" ") + .element("small", ["class": "level"], .text(badge)))
   }
 
   // MARK: What has a caption

@@ -38,8 +38,8 @@ struct ChapterCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "Le format des figures : png, svg, dark.svg (pour une page sombre), csv (leurs nombres) ou "
-        + "text ; répétable, ou séparé par des virgules.",
+      "Le format des figures : png, svg, sixel (dark.png… pour une page sombre), csv (leurs "
+        + "nombres) ou text ; répétable, ou séparé par des virgules.",
       valueName: "format"),
     transform: FormatList<FigureFormat>.init)
   var figures: [FormatList<FigureFormat>] = []
@@ -64,14 +64,18 @@ struct ChapterCommand: AsyncParsableCommand {
     try threads.apply()
     let chapter = try Course.chapter(name)
     let values = try chapter.values(changing: parameters)
-    let terminal = StandardOutput()
-    let trainer = store.trainer(of: chapter.number)
     let formats = figures.isEmpty ? [.png] : figures.flatMap(\.formats)
+    // Who asks for characters gets no picture beside them.
+    let answers = formats.contains(.text) ? TerminalAnswers() : TerminalInquiry.ask()
+    let terminal = StandardOutput(answers: answers)
+    let trainer = store.trainer(of: chapter.number)
     try await FirstDownload(to: data.location).tryOnce()
     let context = ChapterContext(
       chapter, values: values, published: Course.published,
       settings: RunSettings(
-        data: data.location, output: output.path, figures: formats, showsSolutions: solutions,
+        data: data.location, output: output.path, figures: formats,
+        screen: ScreenPictures(answers, width: terminal.capabilities.width),
+        showsSolutions: solutions,
         textColumns: min(terminal.capabilities.width, 100) - 4, trainer: trainer),
       progress: Screen.ofProgram
     ) { block in

@@ -8,7 +8,7 @@ import FrenchText
 import Publishing
 
 /// The list of the exercises, their hints, a fresh start; the script itself has answers judged.
-struct ExerciseCommand: ParsableCommand {
+struct ExerciseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "Juge ta réponse à un exercice, dans exercices/ ; sans numéro, où tu en es.",
@@ -17,8 +17,11 @@ struct ExerciseCommand: ParsableCommand {
       les cas passent, 1 s’il en reste, 65 si ta réponse ne se compile pas.
       """)
 
-  @Argument(help: ArgumentHelp("Le chapitre et le rang, 3.1 par exemple.", valueName: "numéro"))
-  var number: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Le chapitre et le rang, 3.1 par exemple ; avec --verify, un chapitre aussi, et plusieurs.",
+      valueName: "numéro"))
+  var numbers: [String] = []
 
   @Option(help: ArgumentHelp("Donne un indice au lieu de juger : 1, puis 2.", valueName: "rang"))
   var hint: Int?
@@ -26,15 +29,20 @@ struct ExerciseCommand: ParsableCommand {
   @Flag(help: "Remet l’ébauche ; ta réponse est gardée à côté.")
   var reset = false
 
-  func run() throws {
+  @Flag(help: "Pour les auteurs : prouve que chaque exercice juge comme il doit.")
+  var verify = false
+
+  func run() async throws {
+    if verify { return try await ExerciseVerification(numbers).run() }
     let script = try Script.path(for: "exercise")
     let folder = ExerciseFolder(
       at: URL(filePath: script).deletingLastPathComponent().appending(path: "exercices").path)
-    guard let number else {
+    if numbers.count > 1 { throw ArgumentError("exercise", "un seul numéro à la fois.") }
+    guard let number = numbers.first else {
       guard hint == nil, !reset else {
         throw ExerciseNotFound(number: nil, among: Course.exercises)
       }
-      return try showList(folder)
+      return try ExerciseList(folder).show()
     }
     guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
       throw ExerciseNotFound(number: number, among: Course.exercises)
@@ -46,25 +54,6 @@ struct ExerciseCommand: ParsableCommand {
     } else {
       throw ArgumentError("exercise", Script.isNeeded)
     }
-  }
-
-  private func showList(_ folder: ExerciseFolder) throws {
-    let states = Course.exercises.map(folder.state)
-    let words: [ExerciseFolder.State: String] = [
-      .toDo: "à faire", .begun: "commencé", .done: "✓ réussi",
-    ]
-    let output = StandardOutput()
-    try output.write(
-      .table(
-        Table(
-          columns: [.init("N°", .right), .init("Exercice"), .init("État")],
-          rows: zip(Course.exercises, states).map { exercise, state in
-            [exercise.number, exercise.title, words[state] ?? ""]
-          })))
-    let done = states.count { $0 == .done }
-    let next = zip(Course.exercises, states).first { $0.1 != .done }?.0
-    let advice = next.map { "\u{A0}; ensuite\u{A0}: ./workbook exercise \($0.number)" } ?? ""
-    try StandardOutput.write(text: "Réussis\u{A0}: \(done) sur \(states.count)\(advice)\n")
   }
 
   private func showHint(_ rank: Int, of exercise: Exercise) throws {

@@ -10,10 +10,12 @@ struct StandardOutput {
   private let renderer: TerminalRenderer
   let capabilities: TerminalCapabilities
 
-  init() {
+  /// - Parameter answers: what the terminal said that it can show.
+  init(answers: TerminalAnswers = TerminalAnswers()) {
     capabilities = .detect(
       fileDescriptor: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
-    renderer = TerminalRenderer(width: capabilities.width, color: capabilities.color)
+    renderer = TerminalRenderer(
+      width: capabilities.width, color: capabilities.color, answers: answers)
   }
 
   /// Shows a block at once.

@@ -7,7 +7,7 @@ set border 3 back linecolor '#b4bac2' linewidth 1.2
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,15'
 set grid xtics ytics back linetype 1 linecolor '#383d45' linewidth 0.8
 set lmargin 9.3
-set rmargin 4
+set rmargin 4.0
 set tmargin 3.2
 set bmargin 5.7
 set xrange [0.9:6.1]

@@ -7,7 +7,7 @@ set border 3 back linecolor '#404040' linewidth 2.4
 set tics nomirror out scale 0.6,0.35 font 'DejaVu Sans,26'
 set grid xtics ytics back linetype 1 linecolor '#dcdcdc' linewidth 1.6
 set lmargin 7.4
-set rmargin 4
+set rmargin 4.0
 set tmargin 3.2
 set bmargin 5.7
 set xrange [0.92:5.08]

@@ -31,7 +31,9 @@ struct HostileNameTests {
           Figure(
             caption: Caption(.figure, number: name, text: "F", label: "fig-\(name)"),
             alternative: "G", files: [])),
-        .code(Listing("b", role: .exercise(number: name, hints: ["c"]), origin: name)),
+        .code(
+          Listing(
+            "b", role: .exercise(number: name, level: .investigation, hints: ["c"]), origin: name)),
         .references([Reference(key: name, entry: "R")]),
       ], term: GlossaryTerm(term: "un", forms: ["un"], definition: "D", language: name))
   }

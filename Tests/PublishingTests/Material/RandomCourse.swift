@@ -123,12 +123,23 @@ struct RandomCourse {
 
   private mutating func exercise(_ number: String) -> [WovenBlock] {
     let hints = (0..<below(3)).map { _ in "Un \(word()) puis `\(word())`." }
+    let level = ExerciseLevel.allCases[below(3)]
     let stub = Listing(
-      word(), role: .exercise(number: number, hints: hints), origin: "exercices/\(word()).swift")
+      word(), role: .exercise(number: number, level: level, hints: hints),
+      origin: "exercices/\(word()).swift")
     var blocks: [WovenBlock] = [
       .prose(Prose("### Essai \(word())\n\n\(word())")), .code(stub),
     ]
-    if below(2) == 0 { blocks.append(.code(Listing(word(), role: .solution(number: number)))) }
+    if below(2) == 0 {
+      let mistakes = (0..<below(3)).map { _ in "Tu as \(word())." }
+      blocks.append(
+        .code(
+          Listing(
+            word(),
+            role: .solution(
+              number: number, explanation: "Car \(word()) :\n\n- \(word())", mistakes: mistakes)))
+      )
+    }
     return blocks
   }
 }

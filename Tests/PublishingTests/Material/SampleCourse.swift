@@ -89,10 +89,16 @@ struct SampleCourse {
           Listing(
             code("let answer = 0"),
             role: .exercise(
-              number: "3.1",
+              number: "3.1", level: .programming,
               hints: [markdown("Relis la couche : que vaut $a'$ ?"), markdown("Pose `answer`.")]),
             origin: text("exercices/3.1.swift"))),
-        .code(Listing(code("let answer = 42"), role: .solution(number: "3.1"))),
+        .code(
+          Listing(
+            code("let answer = 42"),
+            role: .solution(
+              number: "3.1",
+              explanation: markdown("Une couche a $n$ poids : *tous* comptent."),
+              mistakes: [markdown("Tu as oublié le biais ?"), markdown("Relis `answer`.")]))),
         .reader(reader),
         .references([
           Reference(

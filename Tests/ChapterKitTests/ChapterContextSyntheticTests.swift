@@ -65,9 +65,18 @@ struct ChapterContextSyntheticTests {
     let bodies: [(ChapterContext) -> Void] = [
       { $0.compare(costs: [2.4, 0.9, 0.5], with: "essai") },
       { $0.compare(trainingAccuracy: 0.97, testAccuracy: 0.96, with: "essai") },
+      {
+        $0.compare([
+          ReplayedRun(
+            of: "essai", costs: [2.4, 0.9, 0.5], trainingAccuracy: 0.97, testAccuracy: 0.96)
+        ])
+      },
       { $0.compare(trainingAccuracies: [0.9, 0.8], testAccuracies: [0.9, 0.7], with: "essai") },
     ]
-    let rows = [["1", "2,5", "2,4"], ["entraînement", "98,576667", "97,000000"]]
+    let rows = [
+      ["1", "2,5", "2,4"], ["entraînement", "98,576667", "97,000000"],
+      ["essai, dernier coût", "0,5402", "0,5"],
+    ]
     for (index, body) in bodies.enumerated() {
       let weaving = try weaving { body($0) }
       try await weaving.run()

@@ -72,6 +72,6 @@ struct GnuplotFaultTests {
     }
     // What the chapter said before stands.
     let outcome = try await Program.run(workspace.chapter(), environment: ["PATH": path])
-    #expect(outcome.output.contains("Le programme, morceau par morceau"))
+    #expect(outcome.output.contains("Pourquoi empiler des couches"))
   }
 }

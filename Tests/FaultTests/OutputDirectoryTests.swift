@@ -152,7 +152,7 @@ struct OutputDirectoryTests {
       for try await outcome in group { outcome.expect(0, saying: nil) }
     }
     let files = TemporaryDirectory.files(in: workspace.directory.file("figures"))
-    #expect(files.count == 7)
+    #expect(files.count == 14)
     #expect(faults(of: workspace.directory.path).isEmpty)
   }
 }

@@ -60,7 +60,7 @@ struct StandardStreamTests {
     let outcome = try await Program.shell(#"workbook "$@" "# + redirection, workspace.chapter())
     outcome.expect(0, saying: nil)
     #expect(outcome.output.contains("Figure 3.1"))
-    #expect(TemporaryDirectory.files(in: workspace.directory.file("figures")).count == 6)
+    #expect(TemporaryDirectory.files(in: workspace.directory.file("figures")).count == 13)
     #expect(faults(of: workspace.directory.path).isEmpty)
   }
 

@@ -79,11 +79,11 @@ import Testing
     let figure = try Gnuplot().render(Self.samples[index], as: format)
     #expect(format.isComplete(figure))
     switch format {
-    case .png: #expect(Array(figure[16..<20]) == [0, 0, 0x06, 0x40])
+    case .png, .darkPNG: #expect(Array(figure[16..<20]) == [0, 0, 0x06, 0x40])
     case .svg, .darkSVG:
       #expect(XMLParser(data: figure).parse())
       #expect(try Gnuplot().render(Self.samples[index], as: format) == figure)
-    case .text, .csv: break
+    case .sixel, .darkSixel, .text, .csv: break
     }
   }
 

@@ -45,6 +45,9 @@ struct TrainAndPredictTests {
       ["activation", "swish:beta=1.5", "--output", directory.path + "/o"])
     #expect(outcome.status == 0, "\(outcome.messages)")
     #expect(outcome.output.contains("f(x) = xσ(βx)"))
+    for call in [".swish(beta: 1)", "silu(x)", "nn.SiLU()"] {
+      #expect(outcome.output.contains(call))
+    }
     #expect(directory.files.contains("o/activations/swish-beta-1.5.png"))
   }
 

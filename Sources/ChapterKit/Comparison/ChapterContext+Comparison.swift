@@ -19,89 +19,68 @@ extension ChapterContext {
     trainingAccuracy: Double, testAccuracy: Double, with run: String,
     agreement: Agreement = .digits
   ) {
-    showing { try compareAccuracies(trainingAccuracy, testAccuracy, run, agreement) }
+    showing {
+      try compareAccuracies(
+        judge(
+          trainingAccuracy: trainingAccuracy, testAccuracy: testAccuracy, run, agreement))
+    }
   }
 
   private func compareCosts(_ costs: [Double], _ run: String, _ agreement: Agreement) throws {
-    let published = try self.published.costs(of: run)
-    if changedParameters.isEmpty, costs.count > published.count {
-      throw CellError.moreThanPublished(run, obtained: costs.count, published: published.count)
-    }
-    // A cost that an unchanged run does not give is a difference, not a shorter comparison.
-    let missing = changedParameters.isEmpty ? max(0, published.count - costs.count) : 0
-    let costs = costs + Array(repeating: .nan, count: missing)
+    let values = try judge(costs: costs, run, agreement)
     if usesSyntheticDigits {
       return try showIncomparable(
         .init("Époque", .right),
-        rows: zip(published, costs).enumerated().map { index, pair in
-          ["\(index + 1)", french(pair.0.printed), exact(pair.1)]
+        rows: values.map { value in
+          [
+            "\(value.comparison.index ?? 0)", french(value.published.printed),
+            exact(value.comparison.obtained),
+          ]
         })
     }
-    let comparisons = zip(published, costs).enumerated().map { index, pair in
-      let (published, obtained) = pair
-      let verdict = agreement.verdict(
-        obtained: obtained, expected: published.corrected ?? published.value, epoch: index + 1)
-      return Comparison(
-        chapter: chapter.number, document: chapter.document, run: run, quantity: .cost,
-        index: index + 1,
-        published: published.value, obtained: obtained,
-        relativeDifference: relativeDifference(obtained, published.value),
-        verdict: published.corrected != nil && verdict != .different ? .misprint : verdict)
-    }
-    record(comparisons)
+    record(values.map(\.comparison))
     show(
       Table(
         columns: [
           .init("Époque", .right), .init("Publié", .left), .init("Obtenu", .left),
           .init("Écart", .right), .init("Verdict", .left),
         ],
-        rows: zip(published, comparisons).map { published, comparison in
-          [
-            "\(comparison.index ?? 0)", french(published.printed), exact(comparison.obtained),
+        rows: values.map { value in
+          let comparison = value.comparison
+          return [
+            "\(comparison.index ?? 0)", french(value.published.printed),
+            exact(comparison.obtained),
             scientific(comparison.relativeDifference), comparison.verdict.words,
           ]
         }))
-    try sayWhetherItVerifies(compared: comparisons.count, of: published.count)
+    try sayWhetherItVerifies(
+      compared: values.count, of: published.costs(of: run).count)
   }
 
-  private func compareAccuracies(
-    _ trainingAccuracy: Double, _ testAccuracy: Double, _ run: String, _ agreement: Agreement
-  ) throws {
-    let published = try self.published.accuracies(of: run)
-    let pairs = [
-      (Comparison.Quantity.trainingAccuracy, published.training, 100 * trainingAccuracy),
-      (.testAccuracy, published.test, 100 * testAccuracy),
-    ]
+  private func compareAccuracies(_ values: [JudgedValue]) throws {
     if usesSyntheticDigits {
       return try showIncomparable(
         .init("Exactitude (%)"),
-        rows: pairs.map { quantity, published, obtained in
+        rows: values.map { value in
           [
-            quantity.words, french(published.printed),
-            number(obtained, digits: published.decimals),
+            value.comparison.quantity.words, french(value.published.printed),
+            number(value.comparison.obtained, digits: value.published.decimals),
           ]
         })
     }
-    let comparisons = pairs.map { quantity, published, obtained in
-      Comparison(
-        chapter: chapter.number, document: chapter.document, run: run, quantity: quantity,
-        index: nil,
-        published: published.value, obtained: obtained,
-        relativeDifference: relativeDifference(obtained, published.value),
-        verdict: agreement.verdict(percent: obtained, published: published))
-    }
-    record(comparisons)
+    record(values.map(\.comparison))
     show(
       Table(
         columns: [
           .init("Exactitude (%)", .left), .init("Publiée", .right), .init("Obtenue", .right),
           .init("Écart (points)", .right), .init("Verdict", .left),
         ],
-        rows: zip(pairs, comparisons).map { pair, comparison in
-          [
-            pair.0.words, french(pair.1.printed),
-            number(pair.2, digits: pair.1.decimals),
-            number(pair.2 - pair.1.value, digits: 2), comparison.verdict.words,
+        rows: values.map { value in
+          let (published, comparison) = (value.published, value.comparison)
+          return [
+            comparison.quantity.words, french(published.printed),
+            number(comparison.obtained, digits: published.decimals),
+            number(comparison.obtained - published.value, digits: 2), comparison.verdict.words,
           ]
         }))
     try sayWhetherItVerifies(compared: 1, of: 1)
@@ -110,7 +89,8 @@ extension ChapterContext {
   func sayWhetherItVerifies(compared: Int, of published: Int) throws {
     let changed = changedParameters
     guard !changed.isEmpty else { return }
-    let extent = compared < published ? " (\(compared) valeurs publiées sur \(published))" : ""
+    let values = compared == 1 ? "valeur publiée" : "valeurs publiées"
+    let extent = compared < published ? " (\(compared) \(values) sur \(published))" : ""
     try weave(
       .notice(
         "Paramètres modifiés : \(changed.joined(separator: ", ")). "

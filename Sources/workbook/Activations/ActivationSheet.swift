@@ -48,7 +48,17 @@ struct ActivationSheet {
         "Paramètres, et ce qu’ils valent par défaut : \(ActivationCatalogue.parameters(of: family, guide))."
       )
     }
-    return (paragraphs + [guide.use]).joined(separator: "\n\n")
+    return (paragraphs + [guide.use] + calls(of: guide)).joined(separator: "\n\n")
+  }
+
+  /// How one asks for it, here and elsewhere, and what to beware of.
+  private func calls(of guide: ActivationGuide) -> [String] {
+    guard let calls = guide.calls else { return [] }
+    let others = [("Keras 3", calls.keras), ("PyTorch", calls.pytorch)]
+    let lines =
+      ["- en Swift, ici : `\(calls.swift)`"]
+      + others.compactMap { library, call in call.map { "- dans \(library) : `\($0)`" } }
+    return [lines.joined(separator: "\n"), calls.remark].compactMap { $0 }
   }
 
   private func plot(over interval: ClosedRange<Double>) -> Plot {

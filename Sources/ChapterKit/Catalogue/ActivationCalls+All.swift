@@ -20,7 +20,7 @@ extension ActivationGuide {
     "leaky_relu": ActivationCalls(
       ".leakyReLU(alpha: 0.01)",
       keras: "leaky_relu(x, negative_slope=0.2)",
-      pytorch: "nn.LeakyReLU(negative_slope=0.01)",
+      pytorch: "nn.LeakyReLU(0.01)",
       remark: """
         Personne ne s’accorde sur la fuite par défaut : 0,01 ici, comme dans l’article et dans \
         PyTorch, 0,2 pour la fonction de Keras 3, 0,3 pour sa couche `LeakyReLU`. Écris-la toujours.
@@ -61,7 +61,7 @@ extension ActivationGuide {
       ".swish(beta: 1)", keras: "silu(x)", pytorch: "nn.SiLU()",
       remark: "Ni Keras ni PyTorch n’ont de β : pour un autre que 1, écris ta fonction."),
     "gelu": ActivationCalls(
-      ".gelu", keras: "gelu(x, approximate=False)", pytorch: #"nn.GELU(approximate="none")"#,
+      ".gelu", keras: "gelu(x, approximate=False)", pytorch: "nn.GELU()",
       remark: """
         Bien des modèles emploient une approximation par tanh, à moins d’un millième de la vraie : \
         `approximate=True` dans Keras, où c’est le défaut de `keras.ops.gelu`, et \

@@ -31,7 +31,7 @@ struct ChapterRunTests {
     #expect(outcome.output.contains("let tanhTraining = launch"))
     let figures = directory.files.filter { $0.hasPrefix("figures/") }
     let names = [
-      "chaos", "chaos-taux", "concours", "confusions", "cout-relu", "cout-tanh", "egalite",
+      "chaos-taux", "chaos", "concours", "confusions", "cout-relu", "cout-tanh", "egalite",
       "fautes", "par-coeur", "poids-relu", "poids-tanh", "rejet", "reseau",
     ]
     #expect(figures == names.map { "figures/chapitre-3/\($0).png" })

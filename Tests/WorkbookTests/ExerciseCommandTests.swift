@@ -46,7 +46,7 @@ struct ExerciseCommandTests {
     "what there is not is an error of usage",
     arguments: [
       (["3.1", "--hint", "3"], "--hint 1 à --hint 2"), (["3.1", "--hint", "0"], "--hint 1"),
-      (["3.9", "--hint", "1"], "voulais-tu dire"), (["--hint", "1"], "de quel exercice"),
+      (["3.99", "--hint", "1"], "voulais-tu dire"), (["--hint", "1"], "de quel exercice"),
       (["--reset"], "de quel exercice"), (["3.1", "3.2", "--reset"], "un seul numéro"),
       (["--verify", "3", "99"], "Il n’y a pas d’exercice « 99 »"),
     ])

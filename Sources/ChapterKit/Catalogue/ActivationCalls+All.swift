@@ -2,7 +2,7 @@ extension ActivationGuide {
   /// How one asks for it; every family of the library has its entry.
   public var calls: ActivationCalls? { Self.calls[family] }
 
-  /// Checked against the documentation and the source of Keras 3 and of PyTorch 2.
+  /// Names as in Keras 3 and PyTorch 2.
   private static let calls: [String: ActivationCalls] = [
     "linear": ActivationCalls(
       ".linear", keras: "Dense(1)", pytorch: "nn.Linear(n, 1)",
@@ -22,7 +22,7 @@ extension ActivationGuide {
       keras: "leaky_relu(x, negative_slope=0.2)",
       pytorch: "nn.LeakyReLU(0.01)",
       remark: """
-        Personne ne s’accorde sur la fuite par défaut : 0,01 ici, comme dans l’article et dans \
+        Les bibliothèques ne s’accordent pas sur la fuite par défaut : 0,01 ici, comme dans l’article et dans \
         PyTorch, 0,2 pour la fonction de Keras 3, 0,3 pour sa couche `LeakyReLU`. Écris-la toujours.
         """),
     "elu": ActivationCalls(

@@ -35,7 +35,10 @@ enum ExerciseRunner {
     do { try folder.writeStub(of: exercise) } catch { stop("\(error)", 73) }
     let help =
       exercise.hints.isEmpty ? "" : " Un indice : ./workbook exercise \(exercise.number) --hint 1"
-    stop("Écris ta réponse dans « \(path) », puis relance la commande.\(help)", 1)
+    // Of a run of --watch, the mark.
+    let isWatched = ProcessInfo.processInfo.environment["WORKBOOK_RUN"] != nil
+    let next = isWatched ? "enregistre-la" : "relance la commande"
+    stop("Écris ta réponse dans «\u{A0}\(path)\u{A0}», puis \(next).\(help)", 1)
   }
 
   private static func judge(
@@ -69,10 +72,13 @@ enum ExerciseRunner {
 
   /// What the chapter's author says, on lines of the terminal's width, set off by blank lines.
   private static func say(markdown: String) {
+    write("\n" + renderer(of: STDOUT_FILENO).render(.prose(Prose(markdown))), to: .standardOutput)
+  }
+
+  private static func renderer(of descriptor: Int32) -> TerminalRenderer {
     let capabilities = TerminalCapabilities.detect(
-      fileDescriptor: STDOUT_FILENO, environment: ProcessInfo.processInfo.environment)
-    let renderer = TerminalRenderer(width: capabilities.width, color: capabilities.color)
-    write("\n" + renderer.render(.prose(Prose(markdown))), to: .standardOutput)
+      fileDescriptor: descriptor, environment: ProcessInfo.processInfo.environment)
+    return TerminalRenderer(width: capabilities.width, color: capabilities.color)
   }
 
   private static func say(_ text: String) {
@@ -84,7 +90,8 @@ enum ExerciseRunner {
   }
 
   private static func stop(_ message: String, _ status: Int32) -> Never {
-    write(message.safeForTerminal + "\n", to: .standardError)
+    let text = renderer(of: STDERR_FILENO).message(message, isWrapped: isatty(STDERR_FILENO) == 1)
+    write(text, to: .standardError)
     exit(status)
   }
 }

@@ -48,6 +48,8 @@ struct ExerciseCommandTests {
       (["3.1", "--hint", "3"], "--hint 1 à --hint 2"), (["3.1", "--hint", "0"], "--hint 1"),
       (["3.99", "--hint", "1"], "voulais-tu dire"), (["--hint", "1"], "de quel exercice"),
       (["--reset"], "de quel exercice"), (["3.1", "3.2", "--reset"], "un seul numéro"),
+      (["--watch"], "de quel exercice"), (["3.1", "3.2", "--watch"], "un seul numéro"),
+      (["3.1", "--watch", "--reset"], "--watch : il va sans"),
       (["--verify", "3", "99"], "Il n’y a pas d’exercice « 99 »"),
     ])
   func mistakes(arguments: [String], words: String) async throws {

@@ -92,8 +92,26 @@ struct ScriptTests {
       #expect(outcome.status == 70 && outcome.output.isEmpty)
       let said = outcome.messages.components(separatedBy: "La construction a échoué :").last ?? ""
       #expect(said.trimmingCharacters(in: .newlines).hasPrefix("chapters/01-un.md:7:3: error: ici"))
-      #expect(said.contains("let a = b") && !said.contains("ailleurs"))
+      #expect(said.contains("\n   | let a = b") && !said.contains("ailleurs"))
     }
     #expect(builds == 2)
+  }
+
+  @Test(
+    "an exercise that is not judged says whose fault it is",
+    arguments: [
+      ("exercices/3.1.swift", 65, "Ta réponse ne se compile pas"),
+      ("exercices/2.3.swift", 65, "./workbook exercise 2.3 --reset"),
+      ("chapters/01-un.md", 70, "La construction a échoué."),
+    ])
+  func broken(file: String, status: Int32, words: String) async throws {
+    try Data("\(file):7:3: error: ici\n".utf8)
+      .write(to: URL(filePath: "\(root.path)/failure"))
+    let outcome = try await Program.run(
+      ["exercise", "3.1"], environment: Compiler.environment(in: root.path),
+      executable: "\(root.path)/workbook")
+    #expect(outcome.status == status && outcome.output.isEmpty)
+    #expect(outcome.messages.hasPrefix("\(file):7:3: error: ici\n"), "\(outcome.messages)")
+    #expect(outcome.messages.contains(words), "\(outcome.messages)")
   }
 }

@@ -7,7 +7,8 @@ import Foundation
 import FrenchText
 import Publishing
 
-/// The list of the exercises, their hints, a fresh start; the script itself has answers judged.
+/// The list of the exercises, their hints, a fresh start, the watch over an answer; the script itself
+/// has answers judged.
 struct ExerciseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
@@ -29,21 +30,30 @@ struct ExerciseCommand: AsyncParsableCommand {
   @Flag(help: "Remet l’ébauche ; ta réponse est gardée à côté.")
   var reset = false
 
+  @Flag(help: "Juge encore, à chaque enregistrement de ta réponse, jusqu’à Ctrl-C.")
+  var watch = false
+
   @Flag(help: "Pour les auteurs : prouve que chaque exercice juge comme il doit.")
   var verify = false
 
+  @MainActor
   func run() async throws {
     if verify { return try await ExerciseVerification(numbers).run() }
     let script = try Script.path(for: "exercise")
     let folder = ExerciseFolder(
       at: URL(filePath: script).deletingLastPathComponent().appending(path: "exercices").path)
     if numbers.count > 1 { throw ArgumentError("exercise", "un seul numéro à la fois.") }
+    if watch, hint != nil || reset {
+      throw ArgumentError(WatchLoop.option, "il va sans --hint ni --reset.")
+    }
     guard let number = numbers.first else {
-      guard hint == nil, !reset else {
+      guard hint == nil, !reset, !watch else {
         throw ExerciseNotFound(number: nil, among: Course.exercises)
       }
       return try ExerciseList(folder).show()
     }
+    // The judge knows which exercises there are: this program may be older than the chapters.
+    if watch { try WatchLoop(answer: "exercices/\(number).swift").run() }
     guard let exercise = Course.exercises.first(where: { $0.number == number }) else {
       throw ExerciseNotFound(number: number, among: Course.exercises)
     }

@@ -76,7 +76,7 @@ struct ReadmeTests {
       try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
         .matches(of: /"(WORKBOOK_[A-Z]+)"/).map { String($0.1) }
     }
-    let own: Set = ["WORKBOOK_SCRIPT", "WORKBOOK_COMMIT"]
+    let own: Set = ["WORKBOOK_SCRIPT", "WORKBOOK_COMMIT", "WORKBOOK_RUN"]
     #expect(names.contains("WORKBOOK_MIRRORS"))
     for name in Set(names).subtracting(own) { #expect(page.contains("| `\(name)` |"), "\(name)") }
   }

@@ -5,7 +5,7 @@ import Testing
 struct WatchCommandTests {
   @Test("a change runs the chapter again, with the same arguments, without --watch")
   func change() async throws {
-    let program = try WatchedProgram.start("un", ["-P", "epochs=5"])
+    let program = try WatchedProgram.start("un", of: .chapter, ["-P", "epochs=5"])
     #expect(try await program.shows(WatchedProgram.waiting))
     #expect(program.text.hasPrefix("arguments: chapter 3 -P epochs=5\nchapter: un\n"))
     try program.save("deux")
@@ -106,8 +106,10 @@ struct WatchCommandTests {
     #expect(outcome.messages.contains("« /nulle/part/workbook » ne se lance pas"))
   }
 
-  @Test("./workbook builds nothing before a watch, and says where it is")
-  func script() async throws {
+  @Test(
+    "./workbook builds nothing before a watch, and says where it is",
+    arguments: ["chapter 3", "exercise 3.2"])
+  func script(command: String) async throws {
     let root = try TemporaryDirectory()
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -118,9 +120,10 @@ struct WatchCommandTests {
     try FileManager.default.moveItem(
       atPath: root.file("bin/workbook"), toPath: root.file(".build/release/workbook"))
     let outcome = try await Program.run(
-      ["chapter", "3", "--watch"], executable: root.file("workbook"))
+      command.split(separator: " ").map(String.init) + ["--watch"],
+      executable: root.file("workbook"))
     #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
-    #expect(outcome.output.hasSuffix("/workbook: chapter 3 --watch\n"))
+    #expect(outcome.output.hasSuffix("/workbook: \(command) --watch\n"))
     #expect(outcome.output.contains(URL(filePath: root.path).lastPathComponent))
   }
 }

@@ -9,16 +9,35 @@ import Synchronization
 final class WatchedProgram: Sendable {
   /// The folder of the script.
   let root: TemporaryDirectory
+  private let subject: Subject
   private let process: Process
   private let shown = Mutex<[UInt8]>([])
 
-  /// What the script does: it shows its arguments and the chapter, then behaves as the
-  /// chapter says.
+  /// What is watched: the command without its option, and the file that it is about.
+  struct Subject {
+    let command: [String]
+    let file: String
+
+    static let chapter = Subject(command: ["chapter", "3"], file: "chapters/3.md")
+    static let exercise = Subject(command: ["exercise", "3.2"], file: "exercices/3.2.swift")
+  }
+
+  /// What the script does: it shows its arguments and the file, then behaves as the file says; an
+  /// answer that is not there is put there first.
   private static let script = """
     cd "$(dirname "$0")"
+    file=chapters/3.md
+    [ "$1" = chapter ] || file=exercices/$2.swift
     echo "arguments: $*"
-    echo "chapter: $(cat chapters/3.md)"
-    case $(cat chapters/3.md) in
+    if [ ! -e $file ]; then
+      mkdir -p exercices
+      [ ! -e meanwhile ] || { cp meanwhile $file; exit 70; }
+      echo stub > $file
+      echo written
+      exit 1
+    fi
+    echo "$1: $(cat $file)"
+    case $(cat $file) in
     long)
       sleep 1000 & echo $! >> children
       setsid sleep 1000 & echo $! >> children
@@ -37,18 +56,30 @@ final class WatchedProgram: Sendable {
     """
   static let waiting = "En attente d’un changement"
 
-  private init(chapter: String, prepare: (TemporaryDirectory) throws -> Process) throws {
+  private init(
+    _ subject: Subject, _ text: String?, prepare: (TemporaryDirectory) throws -> Process
+  ) throws {
     root = try TemporaryDirectory()
-    try root.put(chapter, at: "chapters/3.md")
+    self.subject = subject
+    if let text { try root.put(text, at: subject.file) }
     try Self.addScript(to: root)
     process = try prepare(root)
   }
 
   /// Starts it with its output and messages in one pipe.
-  static func start(_ chapter: String, _ arguments: [String] = []) throws -> WatchedProgram {
+  ///
+  /// - Parameters:
+  ///   - text: what stands in the file; `nil` where there is none.
+  ///   - prepare: puts more into the folder.
+  static func start(
+    _ text: String?, of subject: Subject = .chapter, _ arguments: [String] = [],
+    prepare: (TemporaryDirectory) throws -> Void = { _ in }
+  ) throws -> WatchedProgram {
     let pipe = Pipe()
-    let program = try WatchedProgram(chapter: chapter) { root in
-      let process = Program.process(command(arguments), environment: environment(root))
+    let program = try WatchedProgram(subject, text) { root in
+      try prepare(root)
+      let process = Program.process(
+        subject.command + ["--watch"] + arguments, environment: environment(root))
       process.standardOutput = pipe
       process.standardError = pipe
       return process
@@ -61,16 +92,17 @@ final class WatchedProgram: Sendable {
 
   /// Starts it on a terminal of its own; returns also the terminal's other end.
   static func onTerminal(
-    _ chapter: String, name: String = "xterm"
+    _ text: String, of subject: Subject = .chapter, name: String = "xterm"
   ) throws -> (program: WatchedProgram, keyboard: Int32) {
     var (master, slave) = (Int32(-1), Int32(-1))
     var size = winsize(ws_row: 40, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, nil, nil, &size) == 0 else { throw POSIXError(.ENODEV) }
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    let program = try WatchedProgram(chapter: chapter) { root in
+    let program = try WatchedProgram(subject, text) { root in
       let environment = environment(root).merging(["TERM": name]) { $1 }
       let process = Program.process(
-        executable: "/usr/bin/setsid", ["--ctty", "--wait", Program.path] + command([]),
+        executable: "/usr/bin/setsid",
+        ["--ctty", "--wait", Program.path] + subject.command + ["--watch"],
         environment: environment)
       let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
       process.standardInput = terminal
@@ -82,10 +114,6 @@ final class WatchedProgram: Sendable {
     close(slave)
     program.listen(to: dup(master))
     return (program, master)
-  }
-
-  private static func command(_ arguments: [String]) -> [String] {
-    ["chapter", "3", "--watch"] + arguments
   }
 
   private static func environment(_ root: TemporaryDirectory) -> [String: String] {
@@ -120,7 +148,7 @@ final class WatchedProgram: Sendable {
     try await becomes { self.text.ranges(of: part).count >= times }
   }
 
-  func save(_ chapter: String) throws { try root.put(chapter, at: "chapters/3.md") }
+  func save(_ text: String) throws { try root.put(text, at: subject.file) }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 

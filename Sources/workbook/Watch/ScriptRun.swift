@@ -2,11 +2,11 @@ import Files
 import Foundation
 import FrenchText
 
-/// One run of the script that builds and tells a chapter, with all that it starts.
+/// One run of the script that builds and then tells or judges, with all that it starts.
 ///
 /// It stays in this program's own process group: on a terminal, Ctrl-C and Ctrl-Z reach both, and it
 /// may ask for a password.
-final class ChapterRun: Sendable {
+final class ScriptRun: Sendable {
   /// Readable once the script has ended.
   let end: Int32
   private let script: pid_t
@@ -43,9 +43,15 @@ final class ChapterRun: Sendable {
     }
   }
 
-  /// Lets the system forget the script, which has ended.
-  func finish() {
-    while waitpid(script, nil, 0) < 0 && errno == EINTR {}
+  /// Waits for the script's end where it has not come yet, and lets the system forget it.
+  ///
+  /// - Returns: whether it ended by itself with this status.
+  @discardableResult
+  func finish(with status: ExitStatus = .success) -> Bool {
+    var word: Int32 = 0
+    while waitpid(script, &word, 0) < 0 && errno == EINTR {}
+    // The words of `WIFEXITED` and `WEXITSTATUS`, which are macros.
+    return word & 0x7F == 0 && (word >> 8) & 0xFF == status.rawValue
   }
 
   deinit { close(end) }

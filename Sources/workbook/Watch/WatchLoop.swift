@@ -2,7 +2,8 @@ import Experiments
 import Foundation
 import Synchronization
 
-/// Builds and tells a chapter, and again whenever a file that it is made from changes.
+/// Builds and tells a chapter, or judges an answer, and again whenever a file that it is made from
+/// changes.
 ///
 /// Each time by the script `./workbook`, which builds what has changed: this program only looks on.
 @MainActor
@@ -11,12 +12,25 @@ final class WatchLoop {
 
   private let script: String
   private let arguments: [String]
+  private let answer: Answer?
   private let stage = Stage()
+
+  /// The file that is judged.
+  private struct Answer {
+    let path: String
+    /// As the student knows it.
+    let name: String
+
+    var isMissing: Bool { !FileManager.default.fileExists(atPath: path) }
+  }
 
   /// Fails where the program was not started by the script.
   ///
-  /// - Parameter arguments: those of the command line, with or without `--watch`.
+  /// - Parameters:
+  ///   - answer: the file that is judged, relative to the script; `nil` where a chapter is told.
+  ///   - arguments: those of the command line, with or without `--watch`.
   init(
+    answer: String? = nil,
     arguments: some Sequence<String> = CommandLine.arguments.dropFirst(),
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws {
@@ -25,6 +39,8 @@ final class WatchLoop {
         Self.option, "lance-le par le script ./workbook, qui construit ce qui a changé.")
     }
     self.script = script
+    let folder = URL(filePath: script).deletingLastPathComponent()
+    self.answer = answer.map { Answer(path: folder.appending(path: $0).path, name: $0) }
     self.arguments = arguments.filter { $0 != Self.option }
   }
 
@@ -40,17 +56,24 @@ final class WatchLoop {
       watch.remember()
       try clearScreen(isFirst: isFirst)
       isFirst = false
+      let isFirstVisit = answer?.isMissing == true
       guard let run = try stage.start(script: script, arguments: arguments) else {
         Interruption.standAside()
         continue
       }
       let outcome = watch.wait(orUntilReadable: run.end)
       Interruption.standAside()
-      if outcome == .changed { run.stop() }
-      run.finish()
-      if outcome == .changed { continue }
-      Messages.send(
-        "En attente d’un changement dans chapters/, exercices/ ou Sources/ ; Ctrl-C pour finir.")
+      if outcome == .changed {
+        // The stub that the judge has written is no answer yet: its run may end.
+        let hasStub = isFirstVisit && answer?.isMissing == false
+        if !hasStub { run.stop() }
+        guard run.finish(with: .different), hasStub else { continue }
+        watch.remember()
+      } else {
+        run.finish()
+      }
+      let files = answer?.name ?? "chapters/, exercices/ ou Sources/"
+      Messages.send("En attente d’un changement dans \(files) ; Ctrl-C pour finir.")
       _ = watch.wait()
     }
   }
@@ -70,17 +93,17 @@ final class WatchLoop {
 /// The run under way, of which a signal leaves nothing.
 private final class Stage: Sendable {
   private struct State {
-    var run: ChapterRun?
+    var run: ScriptRun?
     var isClosed = false
   }
 
   private let state = Mutex(State())
 
   /// Starts a run; none any more once the stage is cleared.
-  func start(script: String, arguments: [String]) throws -> ChapterRun? {
+  func start(script: String, arguments: [String]) throws -> ScriptRun? {
     try state.withLock { state in
       guard !state.isClosed else { return nil }
-      let run = try ChapterRun(script: script, arguments: arguments)
+      let run = try ScriptRun(script: script, arguments: arguments)
       state.run = run
       return run
     }

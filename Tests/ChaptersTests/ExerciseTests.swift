@@ -8,14 +8,6 @@ extension Exercise: CustomTestStringConvertible {
 
 @Suite("The course's exercises")
 struct ExerciseTests {
-  @Test("every chapter ends with at least three exercises")
-  func threeEach() {
-    for chapter in Course.chapters {
-      let count = Course.exercises.count { $0.number.hasPrefix("\(chapter.number).") }
-      #expect(count >= 3, "chapter \(chapter.number)")
-    }
-  }
-
   @Test(
     "every solution passes, every stub fails, every mistake fails and is recognized",
     arguments: Course.exercises)

@@ -17,6 +17,9 @@ RULES = [
     ("three points", re.compile(r"\.\.\.")),
 ]
 
+# The label of an argument, in a table's cell of code: prose has a space before its parenthesis.
+LABEL = re.compile(r"(?<=\w)\((\w+): ")
+
 ENGLISH = re.compile(
     r"\b(Table of contents|Contents|Next|Previous|Search|Copy|Copied|Chapter|Appendix|Note:|Warning|"
     r"Listing|Exercise|Hint|Download|Home|Open|Dark|Light|Theme|Loading|Error|Show|Hide|Back|"
@@ -27,7 +30,7 @@ ENGLISH = re.compile(
 
 def judge(name, text):
     for line in text.split("\n"):
-        line = line.strip(" \t")
+        line = LABEL.sub(r"(\1 ", line.strip(" \t"))
         for words, rule in RULES:
             for match in rule.finditer(line):
                 start = max(0, match.start() - 30)

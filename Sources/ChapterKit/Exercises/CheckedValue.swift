@@ -39,7 +39,8 @@ enum CheckedValue: Sendable {
   func agrees(with expected: CheckedValue, within tolerance: Double) -> Bool {
     switch (self, expected) {
     case (.number(let left), .number(let right)):
-      left == right || abs(left - right) <= tolerance * max(1, abs(right))
+      left == right
+        || right.isFinite && abs(left - right) <= tolerance * max(1, abs(right))
     case (.list(let left), .list(let right)):
       left.count == right.count
         && zip(left, right).allSatisfy { $0.agrees(with: $1, within: tolerance) }

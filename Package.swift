@@ -57,23 +57,24 @@ let package = Package(
   targets: [
     // The C libraries as modules, one header each: OpenSSL's SHA-256 (in every distribution, quick by
     // the processor's own instructions), md4c (the CommonMark parser of Qt and KDE), OpenBLAS (the
-    // matrix products of NumPy), libpng, libzip (the ZIP of PHP and KDE: ZIP64, CRC) and zlib.
+    // matrix products of NumPy), libzip (the ZIP of PHP and KDE: ZIP64, CRC) and zlib.
     .systemLibrary(
       name: "SystemLibraries", path: "Sources/Bridges/System",
       providers: [
         .apt([
-          "libmd4c-dev", "libopenblas-dev", "libpng-dev", "libssl-dev", "libzip-dev", "zlib1g-dev",
+          "libmd4c-dev", "libopenblas-dev", "libssl-dev", "libzip-dev", "zlib1g-dev",
         ])
       ]),
     // Our own C: LIBXSMM (machine code for small products, made at run time: 118 of a core's
     // 118 GFLOP/s, OpenBLAS 40), loops with SLEEF's exponentials (within 1 unit in the last place),
-    // libcurl loaded when needed, gnuplot-iostream (a C++ header) behind functions of C.
+    // libcurl loaded when needed, gnuplot-iostream (a C++ header) behind functions of C, pictures read by
+    // Leptonica (the image library of Tesseract, fuzzed with it) and turned as libexif says.
     .target(
       name: "Bridges", path: "Sources/Bridges/Native", cSettings: [.unsafeFlags(["-O2"])],
       linkerSettings: xsmm + [
         .linkedLibrary("sleef"), .linkedLibrary("dl", .when(platforms: [.linux])),
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"),
-        .linkedLibrary("boost_system"),
+        .linkedLibrary("boost_system"), .linkedLibrary("lept"), .linkedLibrary("exif"),
       ]),
 
     room("FrenchText"),
@@ -89,7 +90,7 @@ let package = Package(
     // The only module that knows the network, by libcurl: on Linux, URLSession wraps the same
     // library but traps on some redirections that a server may send.
     room("Downloads", "Bridges", "Datasets", "Files", "FrenchText"),
-    room("Images", "Files", "FrenchText", "SystemLibraries"),
+    room("Images", "Bridges", "Files", "FrenchText"),
     room("ModelFiles", "Files", "FrenchText", "LinearAlgebra", "NeuralNetwork"),
     .target(
       name: "Experiments",
@@ -170,6 +171,12 @@ let package = Package(
     tests(
       "Publishing", "Document", "Files", "Publishing", "SystemLibraries", exclude: ["Snapshots"]),
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
+    .target(
+      name: "Sheets", dependencies: ["Bridges", "Datasets", "Images"], path: "Tests/Sheets/Generator",
+      swiftSettings: house),
+    .executableTarget(
+      name: "measure-sheets", dependencies: ["Datasets", "Experiments", "Files", "Images", "Sheets", parser],
+      path: "Tests/Sheets/Measure"),
     .target(
       name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",
       swiftSettings: quick),

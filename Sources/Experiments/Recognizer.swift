@@ -1,18 +1,8 @@
 import Datasets
 import FrenchText
+import Images
 import ModelFiles
 import NeuralNetwork
-
-/// What a network says of an image.
-public struct Prediction: Sendable, Encodable {
-  public let image: String
-  /// The digit of the greatest output; `nil` where an output is not a number.
-  public let digit: Int?
-  /// The network's ten outputs; those of sigmoids need not have the sum 1.
-  public let probabilities: [Double]
-  /// What a test image shows.
-  public let label: Int?
-}
 
 /// A trained network that recognises digits.
 public struct Recognizer: Sendable {
@@ -43,13 +33,17 @@ public struct Recognizer: Sendable {
     (network, self.normalization) = (saved.network, normalization)
   }
 
-  public func predict(_ digit: DigitImage) -> Prediction {
-    let outputs = network.predict(normalization.inputs(digit.image.pixels))
-      .withUnsafeElements { Array($0) }
-    let isNumber = !outputs.contains(where: \.isNaN)
-    let best = outputs.indices.max { outputs[$0] < outputs[$1] }
-    return Prediction(
-      image: digit.name, digit: isNumber ? best : nil, probabilities: outputs, label: digit.label)
+  /// Inputs farther than this from a pixel's mean, in deviations, count as this far: pixels that are
+  /// nearly constant in MNIST have tiny deviations, and one grain of ink there would drown the digit.
+  private static let farthest = 8.0
+
+  /// The network's ten outputs for an image of 28 × 28 pixels, light on 0.
+  ///
+  /// - Parameter isPrepared: whether the image is one of MNIST's making, which is taken as it is.
+  public func probabilities(of image: GrayImage, isPrepared: Bool) -> [Double] {
+    var inputs = normalization.inputs(image.pixels)
+    if !isPrepared { inputs = inputs.map { min(max($0, -Self.farthest), Self.farthest) } }
+    return network.predict(inputs).withUnsafeElements { Array($0) }
   }
 }
 

@@ -29,7 +29,8 @@ struct Workbook: AsyncParsableCommand {
       try SystemLimits.check()
       Interruption.watch()
       try checkCommandName()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        DefaultNetwork.named(in: Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

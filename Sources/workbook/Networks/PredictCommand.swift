@@ -2,60 +2,153 @@ import ArgumentParser
 import ChapterKit
 import Datasets
 import Experiments
+import Files
+import FrenchText
+import Images
+import Plotting
+import Publishing
 
 struct PredictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Reconnaît des chiffres avec un réseau enregistré.",
+    abstract: "Lit les chiffres de tes images avec un réseau enregistré.",
     discussion: """
-      Les images ont 28 × 28 pixels, l’encre claire sur fond noir, comme celles de MNIST.
-      Exemple : workbook predict reseau.safetensors chiffre.png '#42'
+      Une photo, un dessin, un scan : PNG, JPEG, WebP, TIFF, GIF, BMP, PGM ou PPM, de 8 à 10 000 pixels
+      de côté, encre foncée ou claire, un chiffre ou plusieurs. Sans réseau, c’est le dernier que
+      train --save a enregistré.
+      Exemple : workbook predict code.jpg '#42'
       """)
 
-  @Argument(help: ArgumentHelp("Le réseau, écrit par train --save.", valueName: "réseau"))
-  var network: String
+  /// Below this probability, a digit is marked as doubtful.
+  private static let doubt = 0.8
 
   @Argument(
     help: ArgumentHelp(
-      "Des images PNG ou PGM, ou '#42' pour l’image de test de ce numéro, à partir de 0.",
+      "Des images, ou '#42' pour l’image de test de ce numéro, à partir de 0 ; avant elles, si tu "
+        + "veux, un réseau en .safetensors.",
       valueName: "image"))
-  var images: [String] = []
+  var arguments: [String] = []
 
   @OptionGroup var data: DataOptions
 
-  @Flag(help: "Pour l’encre noire sur fond clair.")
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Le nombre de chiffres de chaque ligne, pour des chiffres qui se touchent.",
+      valueName: "entier"))
+  var digits: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Remplace par ? chaque chiffre moins probable que ce nombre, entre 0 et 1.",
+      valueName: "nombre"))
+  var reject: String?
+
+  @Flag(help: "L’encre est plus foncée que le papier, quoi qu’en pense le programme.")
   var invert = false
 
-  @Flag(help: "En JSON.")
-  var json = false
+  @Option(
+    help: .init("Écrit les réponses en JSON ; « - » pour la sortie standard.", valueName: "fichier"))
+  var json: String?
+
+  @Option(
+    help: .init(
+      "Dessine l’image, ses chiffres encadrés, en PNG ou en SVG selon le nom du fichier.",
+      valueName: "fichier"))
+  var plot: String?
 
   func run() throws {
-    guard !images.isEmpty else {
-      throw ArgumentError(
-        "<image>",
-        "donne au moins une image, chiffre.png ou '#42' par exemple ; les apostrophes comptent, "
-          + "car le shell prend pour un commentaire ce qui commence par #.")
+    let request = try PredictionRequest(arguments)
+    let least = try reject.map(Self.probability)
+    let count = try digits.map(Self.count)
+    let format = try plotFormat(for: request)
+    for path in [json, plot].compactMap(\.self) where path != "-" { try WholeFile.check(path) }
+    let recognizer = try Recognizer(path: request.network ?? DefaultNetwork.saved())
+    let reader = PictureReader(
+      recognizer, digitsPerRow: count, inkIsDark: invert ? true : nil)
+    let test = request.needsTestImages ? try data.load(announcingIn: announcements).test : nil
+    var answers: [PredictionAnswer] = []
+    var firstError: (any Error)?
+    for source in request.sources {
+      do {
+        let reading = try read(source, reader, recognizer, test)
+        answers.append(.init(reading, rejectingBelow: least ?? 0))
+        if json != "-" { try show(reading, least) }
+        if let plot, let format, case .file(let path) = source {
+          try Gnuplot().write(try picture(path, reading, least), as: format, to: plot)
+        }
+      } catch let error as any ReportedError where error.exitStatus != .outputClosed {
+        // The others are read all the same; the status is that of the first that could not be.
+        guard request.sources.count > 1 || json != nil else { throw error }
+        answers.append(.init(file: source.name, error: "\(error)"))
+        if json != "-" { Messages.send("Erreur : \(error)") }
+        firstError = firstError ?? error
+      }
     }
-    let recognizer = try Recognizer(path: network)
-    let digits = try load()
-    let predictions = digits.map(recognizer.predict)
-    if json { return try JSONOutput.write(predictions, to: "-") }
-    let output = StandardOutput()
-    for (digit, prediction) in zip(digits, predictions) {
-      let report = PredictionReport(prediction, of: digit.image)
-      try StandardOutput.write(text: report.text(color: output.capabilities.color))
+    if let json { try JSONOutput.write(answers, to: json) }
+    if let firstError { throw SomeUnread(exitStatus: ExitStatus(of: firstError)) }
+  }
+
+  private var announcements: StandardOutput? { json == "-" ? nil : StandardOutput() }
+
+  private func read(
+    _ source: PictureSource, _ reader: PictureReader, _ recognizer: Recognizer,
+    _ test: LabeledImages?
+  ) throws -> PictureReading {
+    switch source {
+    case .file(let path): return try reader.read(path)
+    case .test(let number):
+      guard let test else { preconditionFailure("test images are loaded where they are asked for") }
+      return try PictureSource.reading(number, of: test, by: recognizer)
     }
   }
 
-  private func load() throws -> [DigitImage] {
-    let sources = try images.map(DigitSource.init)
-    let needsTestImages = sources.contains { if case .test = $0 { true } else { false } }
-    let digits = needsTestImages ? try data.load(announcingIn: json ? nil : StandardOutput()) : nil
-    return try sources.map { source in
-      var digit = try source.load(testImages: digits?.test)
-      // The test images are what the network learnt to read.
-      if invert, case .file = source { digit.image = digit.image.inverted }
-      return digit
-    }
+  private func show(_ reading: PictureReading, _ least: Double?) throws {
+    let output = StandardOutput()
+    let report = PredictionReport(
+      reading, rejectingBelow: least ?? 0, doubtingBelow: least ?? Self.doubt)
+    try StandardOutput.write(
+      text: report.text(
+        color: output.capabilities.color, columns: output.capabilities.width))
   }
+
+  private func picture(
+    _ path: String, _ reading: PictureReading, _ least: Double?
+  ) throws -> AnnotatedPicture {
+    let doubt = least ?? Self.doubt
+    return try AnnotatedPicture(
+      Picture.read(path), reading, rejectingBelow: least ?? 0, doubtingBelow: doubt)
+  }
+
+  private func plotFormat(for request: PredictionRequest) throws -> FigureFormat? {
+    guard let plot else { return nil }
+    guard let format = FigureFormat(fileName: plot), format != .csv else {
+      throw ArgumentError("--plot", "le nom « \(plot) » doit finir par .png, .svg ou .dark.svg.")
+    }
+    guard request.sources.count == 1, !request.needsTestImages else {
+      throw ArgumentError("--plot", "donne une seule image, et un fichier : c’est elle qui est dessinée.")
+    }
+    return format
+  }
+
+  private static func probability(_ text: String) throws -> Double {
+    guard let value = Double(text.replacing(",", with: ".")), 0...1 ~= value else {
+      throw ArgumentError("--reject", "donne une probabilité, de 0 à 1, et non « \(text) ».")
+    }
+    return value
+  }
+
+  private static func count(_ text: String) throws -> Int {
+    guard let value = Int(text), 1...50 ~= value else {
+      throw ArgumentError("--digits", "donne un nombre de chiffres, de 1 à 50, et non « \(text) ».")
+    }
+    return value
+  }
+}
+
+/// Some pictures were not read: each has had its sentence.
+struct SomeUnread: ReportedError {
+  let exitStatus: ExitStatus
+  let description = "toutes les images n’ont pas pu être lues."
 }

@@ -70,7 +70,10 @@ struct TrainCommand: AsyncParsableCommand {
       valueName: "fichier"))
   var plot: String?
 
-  @Option(help: .init("Enregistre le réseau entraîné, en safetensors.", valueName: "fichier"))
+  @Option(
+    help: .init(
+      "Enregistre le réseau entraîné, en safetensors ; sans nom de fichier, là où predict le trouvera.",
+      valueName: "fichier"))
   var save: String?
 
   func run() async throws {
@@ -93,6 +96,9 @@ struct TrainCommand: AsyncParsableCommand {
     }
     if let plot { try Gnuplot().write(TrainingReport(result).plot, as: format, to: plot) }
     if let json { try JSONOutput.write(result, to: json) }
+    if save == DefaultNetwork.path {
+      Messages.send("Réseau enregistré : ./workbook predict IMAGE s’en servira.")
+    }
   }
 
   private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {

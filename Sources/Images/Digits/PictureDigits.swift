@@ -1,0 +1,87 @@
+/// A digit of a picture in the form of MNIST's, and where it is.
+public struct FoundDigit: Sendable, Equatable {
+  /// 28 × 28 pixels, light on 0.
+  public let image: GrayImage
+  /// In the pixels of the picture as seen.
+  public let box: PixelBox
+
+  public init(image: GrayImage, box: PixelBox) {
+    (self.image, self.box) = (image, box)
+  }
+}
+
+extension Picture {
+  /// What the picture is to a network that learnt from MNIST.
+  public enum Content: Sendable {
+    /// It already is an image as MNIST's are.
+    case prepared(GrayImage)
+    /// The digits, row by row.
+    case digits([[FoundDigit]])
+  }
+
+  /// Finds the digits.
+  ///
+  /// - Parameters:
+  ///   - isDark: whether the ink is darker than the paper; `nil` to find out.
+  ///   - count: how many digits each row has; `nil` where nobody said.
+  ///   - probabilities: a network's answer for 28 × 28 pixels, by which digits that touch are cut.
+  /// - Throws: `NoDigits`.
+  public func content(
+    inkIsDark isDark: Bool? = nil, digitsPerRow count: Int? = nil,
+    probabilities: @escaping (GrayImage) -> [Double]
+  ) throws(NoDigits) -> Content {
+    let gray = gray
+    if isDark == nil, gray.isAsMNIST { return .prepared(gray) }
+    guard let map = inkMap(isDark: isDark) else { throw .blank }
+    let form = DigitForm(map)
+    let scaleX = Double(width) / Double(columns)
+    let scaleY = Double(height) / Double(rows)
+    let splitter = DigitSplitter(map, probabilities: probabilities)
+    let rows = try DigitFinder(map).rows().map { row in
+      (count.map { splitter.split(row, into: $0) } ?? row).compactMap { digit in
+        form.image(of: digit).map { FoundDigit(image: $0, box: digit.box.scaled(scaleX, scaleY)) }
+      }
+    }.filter { !$0.isEmpty }
+    guard !rows.isEmpty else { throw .noStrokes }
+    return .digits(rows)
+  }
+
+  /// The ink of the channel that shows it best.
+  private func inkMap(isDark: Bool?) -> InkMap? {
+    let channels = isColoured ? Channel.allCases : [.luminance]
+    let maps = channels.compactMap { channel -> InkMap? in
+      let values = flattened(channel).map(Float.init)
+      return InkMap(Field(columns: columns, rows: rows, values: values), isDark: isDark)
+    }
+    // Luminance, but for ink that another channel shows far better.
+    guard let first = maps.first else { return nil }
+    let best = maps.max { $0.contrast < $1.contrast } ?? first
+    return best.contrast > 1.4 * first.contrast ? best : first
+  }
+}
+
+extension GrayImage {
+  /// Whether the image has MNIST's form: 28 × 28, light on 0, a box of 20, centred by mass.
+  var isAsMNIST: Bool {
+    guard rows == DigitForm.side, columns == DigitForm.side else { return false }
+    let field = Field(columns: columns, rows: rows, values: pixels.map(Float.init))
+    guard let trimmed = field.trimmed(above: 0), 19...20 ~= max(trimmed.columns, trimmed.rows)
+    else { return false }
+    let mass = field.values.reduce(0, +)
+    let moments = field.values.indices.reduce(into: (x: Float(0), y: Float(0))) { sums, index in
+      sums.x += field.values[index] * Float(index % columns)
+      sums.y += field.values[index] * Float(index / columns)
+    }
+    let middle = Float(DigitForm.side / 2)
+    return abs(moments.x / mass - middle) < 0.6 && abs(moments.y / mass - middle) < 0.6
+  }
+}
+
+extension PixelBox {
+  fileprivate func scaled(_ x: Double, _ y: Double) -> PixelBox {
+    PixelBox(
+      left: Int((Double(left) * x).rounded(.down)), top: Int((Double(top) * y).rounded(.down)),
+      width: max(1, Int((Double(width) * x).rounded())),
+      height: max(1, Int((Double(height) * y).rounded())))
+  }
+}

@@ -1,0 +1,229 @@
+import Foundation
+
+/// Takes ruled lines and the borders of boxes away from regions of ink, and leaves the digits that
+/// stand on them or cross them.
+struct StraightLines {
+  private let columns: Int
+  private let rows: Int
+  /// The height of a digit, about.
+  private let digitHeight: Int
+
+  /// The part of a region's width that a line covers.
+  private static let coverage = 0.75
+  private static let mostLines = 24
+  /// A sheet lies straight to this angle, in degrees.
+  private static let mostTilt = 10.0
+
+  init(columns: Int, rows: Int, digitHeight: Int) {
+    (self.columns, self.rows, self.digitHeight) = (columns, rows, digitHeight)
+  }
+
+  /// The regions without lines: a region of lines alone goes, one with digits on its lines is cut.
+  func removed(from regions: [Region]) -> [Region] {
+    regions.flatMap { region -> [Region] in
+      guard 2 * region.box.longest > digitHeight else { return [region] }
+      if isLoneLine(region) { return [] }
+      let isFrame = isFrame(region)
+      let isLong = 10 * region.box.width > 18 * digitHeight
+      guard isFrame || isLong || 10 * region.box.height > 17 * digitHeight else { return [region] }
+      return cut(region, isFrame: isFrame)
+    }
+  }
+
+  /// Straight and thin; level and longer than a digit is high, or upright and much longer.
+  private func isLoneLine(_ region: Region) -> Bool {
+    let box = region.box
+    let thickness = Double(region.area) / Double(box.longest)
+    guard Double(box.longest) > 10 * thickness,
+      region.spread(columns: columns) < 0.5 * thickness + 1
+    else { return false }
+    return box.width > 3 * box.height && 2 * box.width > 3 * digitHeight
+      || box.height > 3 * box.width && 10 * box.height > 17 * digitHeight
+  }
+
+  /// Whether three sides at least of a region are straight lines: it is a box, or a row of boxes.
+  private func isFrame(_ region: Region) -> Bool {
+    guard region.fill < 0.5, 2 * region.box.width > region.box.height else { return false }
+    var sheet = LinedSheet(region, columns: columns)
+    sheet.straighten(upTo: Self.mostTilt)
+    return sheet.straightSides >= 3
+  }
+
+  private func cut(_ region: Region, isFrame: Bool) -> [Region] {
+    var sheet = LinedSheet(region, columns: columns)
+    sheet.straighten(upTo: Self.mostTilt)
+    var levels: [Int] = []
+    while levels.count < Self.mostLines,
+      let level = sheet.takeLine(.level, covering: Self.coverage * Double(sheet.width))
+    {
+      levels.append(level)
+    }
+    if levels.isEmpty, !isFrame { return [region] }
+    // Between two lines, what goes from one to the other is a wall; on one, it may be a 1.
+    if isFrame || (levels.max() ?? 0) - (levels.min() ?? 0) > digitHeight * 11 / 10 {
+      let height = Double(levels.count > 1 ? (levels.max() ?? 0) - (levels.min() ?? 0) : sheet.height)
+      var walls = 0
+      while walls < Self.mostLines, sheet.takeLine(.upright, covering: 0.8 * height) != nil {
+        walls += 1
+      }
+    }
+    let smallest = max(4, digitHeight / 4)
+    return sheet.regions.filter { $0.box.longest >= smallest }
+  }
+}
+
+/// The pixels of a region, each with its place on the sheet as it would lie straight.
+private struct LinedSheet {
+  enum Direction { case level, upright }
+
+  private let columns: Int
+  private let origin: PixelBox
+  private var isInk: [Bool]
+  private let pixels: [(x: Int, y: Int)]
+  private var sine = 0.0
+  private var cosine = 1.0
+
+  init(_ region: Region, columns: Int) {
+    self.columns = columns
+    origin = region.box
+    var isInk = [Bool](repeating: false, count: region.box.width * region.box.height)
+    pixels = region.pixels.map { pixel in
+      (Int(pixel) % columns - region.box.left, Int(pixel) / columns - region.box.top)
+    }
+    for (x, y) in pixels { isInk[y * region.box.width + x] = true }
+    self.isInk = isInk
+  }
+
+  var width: Int { extent(.upright).count }
+  var height: Int { extent(.level).count }
+
+  private func extent(_ direction: Direction) -> ClosedRange<Int> {
+    let places = pixels.map { place($0.x, $0.y, direction) }
+    return (places.min() ?? 0)...(places.max() ?? 0)
+  }
+
+  /// How many of the four sides are lines: within a tenth from the edge, ink all along.
+  var straightSides: Int {
+    [Direction.level, .upright].reduce(0) { sum, direction in
+      let extent = extent(direction)
+      let length = direction == .level ? width : height
+      let counts = counts(direction)
+      let reach = max(2, extent.count / 10)
+      let ends = [
+        extent.lowerBound...extent.lowerBound + reach,
+        extent.upperBound - reach...extent.upperBound,
+      ]
+      return sum
+        + ends.count { places in
+          places.contains { 10 * counts[$0] > 8 * length }
+        }
+    }
+  }
+
+  /// Which line of this direction a pixel is on.
+  private func place(_ x: Int, _ y: Int, _ direction: Direction) -> Int {
+    let value =
+      direction == .level
+      ? Double(y) * cosine - Double(x) * sine : Double(x) * cosine + Double(y) * sine
+    return Int(value.rounded())
+  }
+
+  /// Finds the tilt at which some line bears the most ink.
+  mutating func straighten(upTo most: Double) {
+    var best = (angle: 0.0, count: 0)
+    func look(_ angles: StrideThrough<Double>, _ sheet: inout LinedSheet) {
+      for angle in angles {
+        sheet.turn(to: angle)
+        let count = sheet.counts(.level).most.count
+        if count > best.count { best = (angle, count) }
+      }
+    }
+    look(stride(from: -most, through: most, by: 0.5), &self)
+    look(stride(from: best.angle - 0.4, through: best.angle + 0.4, by: 0.1), &self)
+    turn(to: best.angle)
+  }
+
+  private mutating func turn(to degrees: Double) {
+    (sine, cosine) = (sin(degrees * .pi / 180), cos(degrees * .pi / 180))
+  }
+
+  private func counts(_ direction: Direction) -> LineCounts {
+    var counts = LineCounts(reach: origin.width + origin.height)
+    for (x, y) in pixels where isInk[y * origin.width + x] { counts.add(place(x, y, direction)) }
+    return counts
+  }
+
+  /// Takes away the line that bears the most ink, but where a stroke leaves it; returns its place,
+  /// or `nil` where no line covers as many pixels.
+  mutating func takeLine(_ direction: Direction, covering least: Double) -> Int? {
+    let counts = counts(direction)
+    let (line, most) = counts.most
+    guard Double(most) >= least, most > 0 else { return nil }
+    var band = line...line
+    while counts[band.lowerBound - 1] * 3 > most {
+      band = band.lowerBound - 1...band.upperBound
+    }
+    while counts[band.upperBound + 1] * 3 > most {
+      band = band.lowerBound...band.upperBound + 1
+    }
+    let wide = band.lowerBound - 1...band.upperBound + 1
+    let inBand = pixels.filter { isInk(at: $0) && wide.contains(place($0.x, $0.y, direction)) }
+    let gone = inBand.filter { !isCrossed($0, wide.count, direction, wide) }
+    for (x, y) in gone { isInk[y * origin.width + x] = false }
+    // A line that strokes cover all along would be found for ever.
+    return gone.isEmpty ? nil : line
+  }
+
+  private func isInk(at pixel: (x: Int, y: Int)) -> Bool {
+    0..<origin.width ~= pixel.x && 0..<origin.height ~= pixel.y
+      && isInk[pixel.y * origin.width + pixel.x]
+  }
+
+  /// Whether ink goes on from this pixel of the band to some pixels beyond it, on either side.
+  private func isCrossed(
+    _ pixel: (x: Int, y: Int), _ thickness: Int, _ direction: Direction, _ band: ClosedRange<Int>
+  ) -> Bool {
+    [-1, 1].contains { side in
+      var here = pixel
+      var beyond = 0
+      for _ in 0..<(thickness + 3) {
+        if direction == .level { here.y += side } else { here.x += side }
+        guard isInk(at: here) else { return false }
+        if !band.contains(place(here.x, here.y, direction)) { beyond += 1 }
+        if beyond >= 2 { return true }
+      }
+      return false
+    }
+  }
+
+  var regions: [Region] {
+    Region.all(in: isInk, columns: origin.width).map { region in
+      Region(
+        pixels: region.pixels.map { pixel in
+          let (x, y) = (Int(pixel) % origin.width, Int(pixel) / origin.width)
+          return Int32((y + origin.top) * columns + x + origin.left)
+        }, columns: columns)
+    }
+  }
+}
+
+/// How many pixels of ink each line bears, by its place.
+private struct LineCounts {
+  private let reach: Int
+  private var counts: [Int]
+
+  /// - Parameter reach: no place is farther from 0.
+  init(reach: Int) {
+    self.reach = reach
+    counts = [Int](repeating: 0, count: 2 * reach + 1)
+  }
+
+  mutating func add(_ place: Int) { counts[place + reach] += 1 }
+
+  subscript(place: Int) -> Int { -reach...reach ~= place ? counts[place + reach] : 0 }
+
+  var most: (place: Int, count: Int) {
+    let index = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return (index - reach, counts[index])
+  }
+}

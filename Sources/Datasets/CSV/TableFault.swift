@@ -41,8 +41,8 @@ public enum TableFault: Error, Equatable, CustomStringConvertible {
       "a un guillemet mal placé, ou qui ne se referme pas, à la ligne \(number(line)) : corrige "
         + "cette ligne."
     case .longLine(let line):
-      "a une ligne bien trop longue, la \(number(line)) : il y faut une étiquette et 784 pixels, "
-        + "rien d’autre."
+      "contient à la ligne \(number(line)) bien plus qu’une étiquette et 784 pixels : corrige "
+        + "cette ligne."
     case .tooLarge:
       "contient plus de \(number(IDX.largestContent)) pixels : donne un fichier plus petit."
     case .cannotSplit:

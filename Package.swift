@@ -56,13 +56,14 @@ let package = Package(
   ],
   targets: [
     // The C libraries as modules, one header each: OpenSSL's SHA-256 (in every distribution, quick by
-    // the processor's own instructions), md4c (the CommonMark parser of Qt and KDE), OpenBLAS (the
+    // the processor's own instructions), libcsv (piece by piece: SwiftCSV, the packaged parser in Swift,
+    // wants the whole text as a String), md4c (the CommonMark parser of Qt and KDE), OpenBLAS (the
     // matrix products of NumPy), libzip (the ZIP of PHP and KDE: ZIP64, CRC) and zlib.
     .systemLibrary(
       name: "SystemLibraries", path: "Sources/Bridges/System",
       providers: [
         .apt([
-          "libmd4c-dev", "libopenblas-dev", "libssl-dev", "libzip-dev", "zlib1g-dev",
+          "libcsv-dev", "libmd4c-dev", "libopenblas-dev", "libssl-dev", "libzip-dev", "zlib1g-dev",
         ])
       ]),
     // Our own C: LIBXSMM (machine code for small products, made at run time: 118 of a core's

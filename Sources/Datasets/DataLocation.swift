@@ -1,7 +1,7 @@
 import Foundation
 
-/// The directory or `.npz` file where MNIST is looked for: `--data`, else `WORKBOOK_DATA`, else the
-/// user's cache.
+/// The directory or file where MNIST is looked for: `--data`, else `WORKBOOK_DATA`, else the user's
+/// cache.
 ///
 /// A place that the user gave is the only one looked at: falling back to another would compute on
 /// other data than asked for.
@@ -16,7 +16,7 @@ public struct DataLocation: Sendable, Equatable {
     case cache
   }
 
-  /// The directory or `.npz` file as it was given, or the absolute path of the cache.
+  /// The directory or file as it was given, or the absolute path of the cache.
   public let path: String
   public let origin: Origin
 
@@ -32,11 +32,18 @@ public struct DataLocation: Sendable, Equatable {
     }
   }
 
-  /// The path, once the four files or `.npz` files are seen to be there, or the `.npz` file itself;
-  /// throws a `DatasetError` that says what is missing and what to do otherwise.
+  /// The path, once digits in one of the forms that `MNIST.load` reads are seen to be there; throws a
+  /// `DatasetError` that says what is missing and what to do otherwise.
   public func find() throws -> String {
-    if MNISTArchives(at: path) == nil { _ = try MNISTFiles(in: path, origin: origin) }
+    _ = try DigitSource(at: path, origin: origin)
     return path
+  }
+
+  /// The directory that the four files are in or, where they are in none, are to be put in: the one
+  /// below that has them already rather than the given one.
+  public var folder: String {
+    guard case .files(let files) = try? DigitSource(at: path, origin: origin) else { return path }
+    return files.directory
   }
 
   /// Whether the program's own digits stand in for MNIST: nobody gave a place, and the cache does

@@ -8,8 +8,18 @@ extension DatasetError: ReportedError {
     switch self {
     case .missing(let files, let directory, let origin):
       Self.missing(files, in: directory, origin)
-    case .notADirectory(let path, let origin):
-      "\(quoted(path))\(given(origin)) n’est pas un dossier : vérifie ce chemin."
+    case .nowhere(let path, let origin):
+      "\(quoted(path))\(given(origin)) n’existe pas : vérifie ce chemin, ou \(Self.accepted)."
+    case .notDigits(let path, let origin, let found):
+      "\(quoted(path))\(given(origin)) commence par \(hexadecimal(found)), ce qui n’est le début "
+        + "ni d’une archive .npz ni d’un fichier CSV : \(Self.accepted)."
+    case .loneFile(let path, let origin):
+      "\(quoted(path))\(given(origin)) est au format des fichiers de MNIST, mais il en faut "
+        + "quatre : donne le dossier qui les contient."
+    case .several(let choices, let directory, let origin):
+      "\(quoted(directory))\(given(origin)) contient des chiffres à plusieurs endroits : choisis "
+        + "entre \(choices.prefix(8).map { quoted($0) }.joined(separator: ", "))"
+        + (choices.count > 8 ? ", …" : "") + ", et donne son chemin à --data."
     case .notAFile(let file):
       "\(quoted(file)) n’est pas un fichier ordinaire : remplace-le par le fichier de MNIST."
     case .unreadable(let file, let code) where code == EACCES || code == EPERM:
@@ -20,9 +30,6 @@ extension DatasetError: ReportedError {
         + "ou indique un autre dossier par --data."
     case .empty(let file):
       "\(quoted(file)) est vide : \(Self.again)."
-    case .notGzip(let file):
-      "\(quoted(file)) n’est pas compressé par gzip : ôte « .gz » de son nom s’il est déjà "
-        + "décompressé, sinon \(Self.again)."
     case .truncatedGzip(let file):
       "Le fichier gzip \(quoted(file)) s’arrête avant sa fin : \(Self.again)."
     case .corruptedGzip(let file):
@@ -50,6 +57,9 @@ extension DatasetError: ReportedError {
     case .labelOutOfRange(let file, let index, let label):
       "L’étiquette n° \(number(index + 1)) de \(quoted(file)) est \(label), qui n’est pas un "
         + "chiffre de 0 à 9 : \(Self.again)."
+    case .archive(let file, .missing(_, found: [])):
+      "\(quoted(file)) est une archive ZIP sans aucun tableau de NumPy : décompresse-la si elle "
+        + "contient un train.csv, et donne ce fichier, sinon \(Self.anotherArchive)."
     case .archive(let file, let error):
       "\(quoted(file)) ne peut pas servir de jeu de données : \(error) ; "
         + "\(Self.anotherArchive)."
@@ -57,18 +67,24 @@ extension DatasetError: ReportedError {
       "\(quoted(file)) dépasse les \(number(limit)) octets admis : \(Self.anotherArchive)."
     case .array(let array, let file, let fault):
       "Le tableau \(quoted(array)) de \(quoted(file)) \(fault)"
+    case .table(let file, let fault):
+      "\(quoted(file)) \(fault)"
     }
   }
 
   private static let again = "copie ou télécharge ce fichier de nouveau"
 
   private static let anotherArchive =
-    "donne un fichier .npz qui a les tableaux x et y, ou x_train, y_train, x_test et y_test"
+    "donne un fichier .npz qui a les tableaux x et y, ou images et labels, ou x_train, y_train, "
+    + "x_test et y_test, ou train_images, train_labels, test_images et test_labels"
+
+  private static let accepted =
+    "donne un dossier qui a les quatre fichiers de MNIST, ou un fichier .npz ou .csv"
 
   private static func missing(
     _ files: [String], in directory: String, _ origin: DataLocation.Origin?
   ) -> String {
-    let list = files.map(quoted).joined(separator: ", ")
+    let list = files.map { quoted($0) }.joined(separator: ", ")
     let absence = "il manque \(list) dans \(quoted(directory))\(given(origin))"
     return switch origin {
     case .cache:
@@ -77,12 +93,11 @@ extension DatasetError: ReportedError {
         + "--data ou WORKBOOK_DATA."
     default:
       absence.prefix(1).uppercased() + absence.dropFirst()
-        + " : mets-y ces fichiers, tels quels ou compressés (.gz), ou indique un autre dossier."
+        + " : mets-y ces fichiers, tels quels ou compressés (.gz), ou "
+        + (files.count < 4 ? "indique un autre dossier." : "\(accepted).")
     }
   }
 }
-
-func quoted(_ text: String) -> String { "« \(text) »" }
 
 private func given(_ origin: DataLocation.Origin?) -> String {
   switch origin {

@@ -4,8 +4,15 @@ import FrenchText
 public enum DatasetError: Error, Equatable {
   /// None of the names of these files of MNIST is in the directory.
   case missing(files: [String], directory: String, origin: DataLocation.Origin?)
-  /// The place chosen for the data does not exist or is a file.
-  case notADirectory(String, origin: DataLocation.Origin?)
+  /// The place chosen for the data does not exist.
+  case nowhere(String, origin: DataLocation.Origin?)
+  /// The place is a file that begins with these bytes, four at most, and is in none of the forms of
+  /// digits.
+  case notDigits(String, origin: DataLocation.Origin?, found: [UInt8])
+  /// The place is one file of the four of MNIST.
+  case loneFile(String, origin: DataLocation.Origin?)
+  /// The directory holds the digits more than once: in these folders, archives or tables.
+  case several([String], directory: String, origin: DataLocation.Origin?)
   /// A directory or a device has the name of a file.
   case notAFile(file: String)
   /// The system refuses, for the reason `code` of `errno`.
@@ -13,8 +20,6 @@ public enum DatasetError: Error, Equatable {
 
   /// The file has no byte.
   case empty(file: String)
-  /// The name ends in `.gz`, the content does not start as gzip does.
-  case notGzip(file: String)
   /// The compressed stream ends inside a member.
   case truncatedGzip(file: String)
   /// The compressed stream breaks the format or its own checksum.
@@ -44,11 +49,13 @@ public enum DatasetError: Error, Equatable {
   case archiveTooLarge(file: String, limit: Int)
   /// The array of a `.npz` file is not what images or labels are.
   case array(String, file: String, ArrayFault)
+  /// The CSV file is no table of labelled digits.
+  case table(file: String, TableFault)
 
   /// A place that cannot be read, or one that holds something else than it should.
   public var exitStatus: ExitStatus {
     switch self {
-    case .missing, .notADirectory, .notAFile, .unreadable: .noInput
+    case .missing, .nowhere, .notDigits, .loneFile, .several, .notAFile, .unreadable: .noInput
     default: .data
     }
   }

@@ -49,11 +49,11 @@ struct DataLocationTests {
     }
   }
 
-  @Test("A given place that is no directory is an error of its own; a cache not yet made is not")
+  @Test("A given place that does not exist is an error of its own; a cache not yet made is not")
   func missingDirectory() throws {
     let directory = try TemporaryDirectory()
     let nowhere = directory.file("nowhere")
-    #expect(throws: DatasetError.notADirectory(nowhere, origin: .option)) {
+    #expect(throws: DatasetError.nowhere(nowhere, origin: .option)) {
       try DataLocation(option: nowhere, environment: [:]).find()
     }
     let expected = DatasetError.missing(

@@ -8,13 +8,16 @@ struct DatasetErrorTests {
     .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: .option),
     .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: .environment),
     .missing(files: ["train-labels-idx1-ubyte"], directory: "/jeu", origin: nil),
-    .notADirectory("/jeu", origin: .option),
+    .nowhere("/jeu", origin: .option),
+    .notDigits("/jeu", origin: .environment, found: [0x89, 0x50]),
+    .loneFile("/jeu", origin: .option),
+    .several(["/jeu/a", "/jeu/b"], directory: "/jeu", origin: .option),
+    .several((0..<9).map { "/jeu/\($0)" }, directory: "/jeu", origin: nil),
     .notAFile(file: "/jeu"),
     .unreadable(file: "/jeu", code: EACCES),
     .unreadable(file: "/jeu", code: ELOOP),
     .unreadable(file: "/jeu", code: 9999),
     .empty(file: "/jeu"),
-    .notGzip(file: "/jeu"),
     .truncatedGzip(file: "/jeu"),
     .corruptedGzip(file: "/jeu"),
     .bytesAfterGzip(file: "/jeu"),
@@ -28,6 +31,7 @@ struct DatasetErrorTests {
     .labelOutOfRange(file: "/jeu", index: 1, label: 10),
     .archive(file: "/jeu", .notAnArchive),
     .archive(file: "/jeu", .missing("x", found: ["images", "labels"])),
+    .archive(file: "/jeu", .missing("x", found: [])),
     .archive(file: "/jeu", .array("x", .objects)),
     .archive(file: "/jeu", .array("x", .version(major: 9, minor: 0))),
     .archiveTooLarge(file: "/jeu", limit: 1 << 30),
@@ -40,6 +44,15 @@ struct DatasetErrorTests {
     .array("y", file: "/jeu", .labelShape([6], images: 7)),
     .array("y", file: "/jeu", .label(-1.5, index: 3)),
     .array("y", file: "/jeu", .notOneHot(index: 3)),
+    .table(file: "/jeu", .noLabels),
+    .table(file: "/jeu", .columns(1, line: 2)),
+    .table(file: "/jeu", .columns(786, line: 60_001)),
+    .table(file: "/jeu", .pixel("0.5", line: 2, column: 12)),
+    .table(file: "/jeu", .label("12", line: 2)),
+    .table(file: "/jeu", .quote(line: 2)),
+    .table(file: "/jeu", .longLine(12_345)),
+    .table(file: "/jeu", .tooLarge),
+    .table(file: "/jeu", .cannotSplit),
   ]
 
   @Test("Each message is one sentence that names the place, spaced as French is", arguments: all)
@@ -65,7 +78,7 @@ struct DatasetErrorTests {
 
   @Test("Inputs that cannot be read exit with 66, inputs that hold something else with 65")
   func exitStatus() {
-    #expect(Self.all.prefix(9).allSatisfy { $0.exitStatus == .noInput })
-    #expect(Self.all.dropFirst(9).allSatisfy { $0.exitStatus == .data })
+    #expect(Self.all.prefix(13).allSatisfy { $0.exitStatus == .noInput })
+    #expect(Self.all.dropFirst(13).allSatisfy { $0.exitStatus == .data })
   }
 }

@@ -52,7 +52,7 @@ struct GzipBytesTests {
   @Test("Bytes that are no gzip are told from a damaged gzip")
   func tellsStrangers() throws {
     let compressed = try gzip(content)
-    #expect(throws: DatasetError.notGzip(file: "mémoire")) { try expand(content) }
+    #expect(throws: DatasetError.corruptedGzip(file: "mémoire")) { try expand(content) }
     #expect(throws: DatasetError.bytesAfterGzip(file: "mémoire")) {
       try expand(compressed + [0, 0, 0])
     }

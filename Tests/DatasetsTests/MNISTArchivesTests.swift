@@ -67,9 +67,8 @@ struct MNISTArchivesTests {
 
   @Test("Two files of x and y are found by either name, and in a directory")
   func pair() throws {
-    let one = NPYArray(shape: [1, 784], [UInt8](repeating: 9, count: 784))
     let train = try write("train.npz", [("x", SmallArrays.rows), ("y", SmallArrays.labels)])
-    _ = try write("test.npz", [("x", one), ("y", NPYArray(shape: [1], [Int64(4)]))])
+    _ = try write("test.npz", [("x", Self.one), ("y", Self.four)])
     for path in [train, directory.path, directory.path + "/"] {
       let location = DataLocation(option: path, environment: [:])
       let mnist = try MNIST.load(from: location.find())
@@ -106,8 +105,48 @@ struct MNISTArchivesTests {
     let incomplete = DatasetError.archive(
       file: partial, .missing("x_test", found: ["x_train", "y_train"]))
     #expect(throws: incomplete) { try MNIST.load(from: partial) }
-    #expect(throws: DatasetError.notADirectory("/nulle/part", origin: .option)) {
-      try DataLocation(option: "/nulle/part", environment: [:]).find()
-    }
   }
+
+  @Test(
+    "Both parts are found under each pair of names, in small letters or capitals",
+    arguments: [
+      ["x_train", "y_train", "x_test", "y_test"], ["X_train", "y_train", "X_test", "y_test"],
+      ["train_images", "train_labels", "test_images", "test_labels"],
+      ["training_images", "training_labels", "test_images", "test_labels"],
+      ["train_x", "train_y", "test_x", "test_y"], ["arr_0", "arr_1", "arr_2", "arr_3"],
+    ])
+  func names(names: [String]) throws {
+    let arrays = [SmallArrays.rows, SmallArrays.labels, Self.one, Self.four]
+    let file = try write("train.npz", zip(names, arrays).map { ($0, $1) })
+    let mnist = try MNIST.load(from: file)
+    #expect(mnist.training.labels == SmallArrays.digits && mnist.test.labels == [4])
+  }
+
+  @Test(
+    "Two archives of a folder are told apart by their names, whatever their arrays' names",
+    arguments: [
+      ("d09_train_data.npz", ["x", "y"], "d09_test_data.npz", ["x", "y"]),
+      ("Train-MNIST.NPZ", ["images", "labels"], "mnist test.npz", ["test_images", "test_labels"]),
+      ("b_train.npz", ["x_train", "y_train"], "a_test.npz", ["arr_0", "arr_1"]),
+    ] as [(String, [String], String, [String])])
+  func folder(train: String, trainNames: [String], test: String, testNames: [String]) throws {
+    _ = try write(train, [(trainNames[0], SmallArrays.rows), (trainNames[1], SmallArrays.labels)])
+    _ = try write(test, [(testNames[0], Self.one), (testNames[1], Self.four)])
+    let mnist = try MNIST.load(from: directory.path)
+    #expect(mnist.training.labels == SmallArrays.digits && mnist.test.labels == [4])
+  }
+
+  @Test("One archive of a folder is all, whatever its name; several ask for a choice")
+  func loneArchive() throws {
+    let arrays = [("x", SmallArrays.rows), ("y", SmallArrays.labels)]
+    let first = try write("chiffres.npz", arrays)
+    #expect(try MNIST.load(from: directory.path).training.labels == [5, 0, 4, 1, 9, 2])
+    let second = try write("autres.npz", arrays)
+    let several = DatasetError.several(
+      [second, first], directory: directory.path, origin: .option)
+    #expect(throws: several) { try DataLocation(option: directory.path, environment: [:]).find() }
+  }
+
+  private static let one = NPYArray(shape: [1, 784], [UInt8](repeating: 9, count: 784))
+  private static let four = NPYArray(shape: [1], [Int64(4)])
 }

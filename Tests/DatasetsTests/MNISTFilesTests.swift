@@ -44,7 +44,7 @@ struct MNISTFilesTests {
   func refusesOtherThanDirectory() throws {
     let file = try directory.write([], as: "file")
     for path in [file, directory.file("nowhere"), ""] {
-      #expect(throws: DatasetError.notADirectory(path, origin: nil)) { try MNISTFiles(in: path) }
+      #expect(throws: DatasetError.nowhere(path, origin: nil)) { try MNISTFiles(in: path) }
     }
   }
 

@@ -27,7 +27,8 @@ struct MNISTTests {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  @Test("Plain and compressed files, of one member or several, give the same images")
+  @Test(
+    "Plain and compressed files, of one member or several, give the same images under any name")
   func sameContent() throws {
     try directory.writeSmallMNIST()
     let compressed = try TemporaryDirectory()
@@ -36,12 +37,16 @@ struct MNISTTests {
     try members.writeSmallMNIST(suffix: ".gz") {
       try gzip(Array($0.prefix(9))) + gzip(Array($0.dropFirst(9)))
     }
+    let named = try TemporaryDirectory()
+    try named.writeSmallMNIST(suffix: ".gz")
+    let unnamed = try TemporaryDirectory()
+    try unnamed.writeSmallMNIST(encode: gzip)
     let plain = try MNIST.load(from: directory.path)
     #expect(plain.training.pixels == Array(idxImages(3)[16...]))
     #expect(plain.training.labels == [5, 0, 9])
     #expect(plain.test.labels == [7, 2])
     #expect(plain.directory == directory.path)
-    for other in [compressed, members] {
+    for other in [compressed, members, named, unnamed] {
       let mnist = try MNIST.load(from: other.path)
       #expect(mnist.training == plain.training)
       #expect(mnist.test == plain.test)
@@ -118,7 +123,9 @@ struct MNISTTests {
     BadFile("label 10", labels, idxLabels([5, 10, 9])) {
       .labelOutOfRange(file: $0, index: 1, label: 10)
     },
-    BadFile("plain named .gz", labels + ".gz", goodLabels) { .notGzip(file: $0) },
+    BadFile("text named .gz", labels + ".gz", Array("texte".utf8)) {
+      .wrongMagic(file: $0, found: Array("text".utf8))
+    },
     BadFile("compressed, cut", labels + ".gz", try gzip(goodLabels).dropLast()) {
       .truncatedGzip(file: $0)
     },
@@ -128,8 +135,8 @@ struct MNISTTests {
     BadFile("compressed, foreign bytes after", labels + ".gz", try gzip(goodLabels) + [1, 2]) {
       .bytesAfterGzip(file: $0)
     },
-    BadFile("compressed without its name saying so", labels, try gzip(goodLabels)) {
-      .wrongMagic(file: $0, found: [0x1f, 0x8b, 8, 0])
+    BadFile("compressed without its name saying so, cut", labels, try gzip(goodLabels).dropLast()) {
+      .truncatedGzip(file: $0)
     },
   ]
 

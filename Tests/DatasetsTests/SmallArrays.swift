@@ -34,6 +34,11 @@ enum SmallArrays {
   static let images = [
     Named("(n, 784)", rows),
     Named("(n, 28, 28)", NPYArray(shape: [7, 28, 28], pixels)),
+    Named("(n, 28, 28, 1)", NPYArray(shape: [7, 28, 28, 1], pixels)),
+    Named("(n, 1, 28, 28)", NPYArray(shape: [7, 1, 28, 28], pixels)),
+    Named(
+      "float32 divided by 255", NPYArray(shape: [7, 28, 28, 1], pixels.map { Float($0) / 255 })),
+    Named("float64 divided by 255", NPYArray(shape: [7, 784], pixels.map { Double($0) / 255 })),
     Named("(784, n), the transposed of C order", rows.transposed),
     Named("(784, n) in C order", NPYArray(shape: [784, 7], columns)),
     Named("(n, 784), Fortran order", NPYArray(shape: [784, 7], columns).transposed),
@@ -55,11 +60,13 @@ enum SmallArrays {
 
   static let bad = [
     Bad(x: NPYArray(shape: [7 * 784], pixels), .imageShape([7 * 784])),
-    Bad(x: NPYArray(shape: [7, 28, 28, 1], pixels), .imageShape([7, 28, 28, 1])),
+    Bad(x: NPYArray(shape: [7, 28, 14, 2], pixels), .imageShape([7, 28, 14, 2])),
     Bad(x: NPYArray(shape: [28, 28, 7], pixels), .imageShape([28, 28, 7])),
     Bad(x: NPYArray(shape: [], [UInt8(1)]), .imageShape([])),
     Bad(x: NPYArray(shape: [0, 784], [UInt8]()), .noImages),
     Bad(x: with(0.5), .pixel(0.5, image: 1)),
+    Bad(
+      x: NPYArray(shape: [7, 784], pixels.map { Double($0) / 256 }), .pixel(1 / 256, image: 0)),
     Bad(x: with(-1), .pixel(-1, image: 1)),
     Bad(x: with(256), .pixel(256, image: 1)),
     Bad(x: with(.infinity), .pixel(.infinity, image: 1)),

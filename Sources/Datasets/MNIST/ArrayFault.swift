@@ -5,10 +5,11 @@ import FrenchText
 ///
 /// A description is the end of a sentence that names the file and the array.
 public enum ArrayFault: Error, Equatable, CustomStringConvertible {
-  /// Neither *n* × 28 × 28, nor *n* × 784, nor 784 × *n*.
+  /// Neither *n* × 28 × 28, with or without a dimension of one channel, nor *n* × 784, nor 784 × *n*.
   case imageShape([Int])
   case noImages
-  /// No whole number from 0 to 255, in the image at this index, counted from 0.
+  /// No whole number from 0 to 255 nor, where all are from 0 to 1, a multiple of 1/255; in the image
+  /// at this index, counted from 0.
   case pixel(Double, image: Int)
   /// Neither a label for each image, nor ten numbers for each.
   case labelShape([Int], images: Int)
@@ -22,15 +23,16 @@ public enum ArrayFault: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .imageShape(let shape):
-      "est de forme \(pythonTuple(shape)) : il faut (n, 28, 28), (n, 784) ou (784, n)."
+      "est de forme \(pythonTuple(shape)) : il faut (n, 28, 28), (n, 28, 28, 1), "
+        + "(n, 1, 28, 28), (n, 784) ou (784, n)."
     case .noImages:
       "ne contient aucune image : remplace-le par un tableau qui en contient."
     case .pixel(let value, let image):
-      "contient \(short(value)) dans l’image d’indice \(number(image)) : "
+      "contient \(short(value)) dans l’image d’indice \(number(image)) : les pixels "
+        + "sont des nombres entiers de 0 à 255, ou tous ces nombres divisés par 255, "
         + (value.isFinite && value < 256
-          ? "ses pixels semblent déjà normalisés, enregistre-les tels que MNIST les donne, "
-            + "en nombres entiers de 0 à 255."
-          : "les pixels sont des nombres entiers de 0 à 255, enregistre-les ainsi.")
+          ? "et ceux-ci semblent normalisés d’une autre façon ; enregistre-les sans cela."
+          : "enregistre-les ainsi.")
     case .labelShape(let shape, let images):
       "est de forme \(pythonTuple(shape)) : pour \(number(images)) images, il faut "
         + "(\(images),), un chiffre par image, ou (\(images), 10), dix nombres par image."

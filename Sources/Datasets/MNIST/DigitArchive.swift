@@ -20,11 +20,20 @@ struct DigitArchive {
     }
   }
 
-  func contains(_ name: String) -> Bool { archive.names.contains(name) }
+  /// Whether it has images and labels under these names.
+  func contains(_ names: ArrayNames) -> Bool {
+    name(names.images) != nil && name(names.labels) != nil
+  }
+
+  /// The error of an archive without these arrays: the first that is missing.
+  func lacks(_ names: ArrayNames) -> DatasetError {
+    let missing = name(names.images) == nil ? names.images : names.labels
+    return .archive(file: file, .missing(missing, found: archive.names))
+  }
 
   func array(_ name: String) throws -> NPYArray {
     do {
-      return try archive.array(name)
+      return try archive.array(self.name(name) ?? name)
     } catch {
       throw DatasetError.archive(file: file, error)
     }
@@ -37,7 +46,12 @@ struct DigitArchive {
     do {
       return try body()
     } catch {
-      throw .array(array, file: file, error)
+      throw .array(name(array) ?? array, file: file, error)
     }
+  }
+
+  /// The name as the archive has it, the same capitals rather than others.
+  private func name(_ name: String) -> String? {
+    archive.names.contains(name) ? name : archive.names.first { $0.lowercased() == name }
   }
 }

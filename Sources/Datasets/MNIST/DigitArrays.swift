@@ -1,10 +1,10 @@
 /// Images and labels of digits as two NumPy arrays.
 ///
 /// The images may be one after the other or, transposed, one beside the other, in any type of
-/// number; pixels are whole numbers from 0 to 255. Labels are digits, or ten numbers for each image
-/// of which one is 1 (*one-hot*).
+/// number; pixels are whole numbers from 0 to 255, or these divided by 255 (`PixelBytes`). Labels are
+/// digits, or ten numbers for each image of which one is 1 (*one-hot*).
 struct DigitArrays {
-  private static let pixelsPerImage = MNIST.side * MNIST.side
+  static let pixelsPerImage = MNIST.side * MNIST.side
 
   private let pixels: [UInt8]
   private let labels: [UInt8]
@@ -12,16 +12,16 @@ struct DigitArrays {
   /// Reads two arrays of an archive.
   ///
   /// - Throws: `DatasetError`, which names the array.
-  init(images imagesName: String, labels labelsName: String, in archive: DigitArchive) throws {
-    let images = try archive.array(imagesName)
-    let (count, isTransposed) = try archive.naming(imagesName) { () throws(ArrayFault) in
+  init(_ names: ArrayNames, in archive: DigitArchive) throws {
+    let images = try archive.array(names.images)
+    let (count, isTransposed) = try archive.naming(names.images) { () throws(ArrayFault) in
       try Self.layout(of: images.shape)
     }
-    pixels = try archive.naming(imagesName) { () throws(ArrayFault) in
-      try Self.pixels(of: isTransposed ? images.transposed : images)
+    pixels = try archive.naming(names.images) { () throws(ArrayFault) in
+      try PixelBytes.of(isTransposed ? images.transposed : images)
     }
-    let labels = try archive.array(labelsName)
-    self.labels = try archive.naming(labelsName) { () throws(ArrayFault) in
+    let labels = try archive.array(names.labels)
+    self.labels = try archive.naming(names.labels) { () throws(ArrayFault) in
       try Self.labels(of: labels, count: count, isTransposed: isTransposed)
     }
   }
@@ -36,19 +36,15 @@ struct DigitArrays {
     let layout: (count: Int, isTransposed: Bool)
     switch shape.count {
     case 3 where shape[1...] == [MNIST.side, MNIST.side]: layout = (shape[0], false)
+    // One channel of grey, after the pixels as in Keras or before them as in PyTorch.
+    case 4 where shape[1...] == [MNIST.side, MNIST.side, 1]: layout = (shape[0], false)
+    case 4 where shape[1...] == [1, MNIST.side, MNIST.side]: layout = (shape[0], false)
     case 2 where shape[1] == pixelsPerImage: layout = (shape[0], false)
     case 2 where shape[0] == pixelsPerImage: layout = (shape[1], true)
     default: throw .imageShape(shape)
     }
     guard layout.count > 0 else { throw .noImages }
     return layout
-  }
-
-  private static func pixels(of images: NPYArray) throws(ArrayFault) -> [UInt8] {
-    if let bytes = images.elements(as: UInt8.self) { return bytes }
-    return try wholeNumbers(of: images, upTo: 255) { value, index in
-      .pixel(value, image: index / pixelsPerImage)
-    }
   }
 
   private static func labels(
@@ -59,7 +55,7 @@ struct DigitArrays {
     case [count, 10] where count != 10 || !isTransposed: try digits(oneHot: array)
     case [10, count]: try digits(oneHot: array.transposed)
     case [count], [count, 1], [1, count]:
-      try wholeNumbers(of: array, upTo: 9) { value, index in .label(value, index: index) }
+      try array.wholeNumbers(upTo: 9) { value, index in .label(value, index: index) }
     default: throw .labelShape(array.shape, images: count)
     }
   }
@@ -75,22 +71,5 @@ struct DigitArrays {
       digits.append(UInt8(one - start))
     }
     return digits
-  }
-
-  /// The numbers as bytes; `fault` makes the error for the first that is not whole, or beyond the
-  /// bounds, and for its index.
-  private static func wholeNumbers(
-    of array: NPYArray, upTo largest: UInt8, fault: (Double, Int) -> ArrayFault
-  ) throws(ArrayFault) -> [UInt8] {
-    var faulty: (value: Double, index: Int)?
-    var index = 0
-    let bytes = array.mapNumbers { value in
-      let byte = UInt8(exactly: value).flatMap { $0 <= largest ? $0 : nil }
-      if byte == nil, faulty == nil { faulty = (value, index) }
-      index += 1
-      return byte ?? 0
-    }
-    if let faulty { throw fault(faulty.value, faulty.index) }
-    return bytes
   }
 }

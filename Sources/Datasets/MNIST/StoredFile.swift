@@ -20,8 +20,8 @@ public struct StoredFile: Sendable, Equatable {
   public let bytes: Int?
   public let state: State
 
-  /// Whether the content is a part of a NumPy archive, `path`.
-  public private(set) var isInArchive = false
+  /// Whether gzip packed the file, whatever its name says.
+  public let isPacked: Bool
 
   /// The content, where it could be read.
   public var content: FileContent? {
@@ -30,31 +30,14 @@ public struct StoredFile: Sendable, Equatable {
     case .missing, .unreadable: nil
     }
   }
-  public var isPacked: Bool { path?.hasSuffix(".gz") ?? false }
   public var isRight: Bool { if case .right = state { true } else { false } }
   /// Where the published content is, `nil` where the directory has it not.
   public var rightPath: String? { isRight ? path : nil }
 
-  /// The four files of MNIST at a place: those of a directory, or what NumPy archives hold of them.
-  ///
-  /// - Throws: `DatasetError` where an archive cannot be read.
-  public static func all(at place: String) throws -> [StoredFile] {
-    guard let archives = MNISTArchives(at: place) else {
-      return MNIST.publishedFiles.map { StoredFile($0, in: place) }
-    }
-    let (training, test) = try archives.load()
-    let digits = MNIST(training: training, test: test, directory: place)
-    return try zip(MNIST.publishedFiles, digits.idxContents).map { published, data in
-      StoredFile(
-        published, archive: archives.file,
-        content: try FileContent(data, name: archives.file, limit: IDX.largestContent))
-    }
-  }
-
-  private init(_ published: PublishedFile, archive: String, content: FileContent) {
-    (self.published, path, bytes) = (published, archive, nil)
+  /// The part of an archive or of a table, `path`, that has the content of a published file.
+  init(_ published: PublishedFile, partOf path: String, content: FileContent) {
+    (self.published, self.path, bytes, isPacked) = (published, path, nil, false)
     state = published.matches(content) ? .right(content) : .other(content)
-    isInArchive = true
   }
 
   /// Looks for the file as the readers do, and reads all of it.
@@ -63,14 +46,16 @@ public struct StoredFile: Sendable, Equatable {
     do {
       path = try MNISTFiles.path(of: published.name, in: directory)
     } catch {
-      (path, bytes, state) = (nil, nil, .unreadable(Self.cause(error, published.name)))
+      (path, bytes, isPacked) = (nil, nil, false)
+      state = .unreadable(Self.cause(error, published.name))
       return
     }
     guard let path else {
-      (bytes, state) = (nil, .missing)
+      (bytes, isPacked, state) = (nil, false, .missing)
       return
     }
     bytes = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
+    isPacked = FileContent.isGzip(file: path)
     do {
       let content = try FileContent(file: path, limit: IDX.largestContent)
       state = published.matches(content) ? .right(content) : .other(content)

@@ -22,6 +22,20 @@ final class FileBytes: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// The content of a file, expanded where its first bytes are gzip's, whatever its name says.
+  static func unpacked(_ file: String) throws -> any ByteSource {
+    let bytes = try FileBytes(file: file)
+    return GzipBytes.isStart(bytes.start(2)) ? try GzipBytes(bytes) : bytes
+  }
+
+  /// The first bytes of the file, `count` at most, wherever reading has come to; none where they
+  /// cannot be read, which reading on tells.
+  func start(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = pread(descriptor, &bytes, count, 0)
+    return Array(bytes.prefix(max(found, 0)))
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)

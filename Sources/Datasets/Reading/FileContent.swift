@@ -10,12 +10,11 @@ public struct FileContent: Sendable, Equatable {
   /// The number of images or labels that an IDX header announces; `nil` without such a header.
   public let items: Int?
 
-  /// Reads a file, unpacked where its name ends in `.gz`, and stops after `limit` bytes of content.
+  /// Reads a file, unpacked where it starts as gzip does, and stops after `limit` bytes of content.
   ///
   /// Throws a `DatasetError` where the file cannot be read or unpacked.
   public init(file: String, limit: Int) throws {
-    let bytes = try FileBytes(file: file)
-    try self.init(file.hasSuffix(".gz") ? GzipBytes(bytes) : bytes, limit: limit)
+    try self.init(FileBytes.unpacked(file), limit: limit)
   }
 
   /// Reads bytes in memory, unpacked where they start as gzip does; `name` is theirs in errors.
@@ -27,7 +26,12 @@ public struct FileContent: Sendable, Equatable {
   }
 
   /// Whether the bytes start as a gzip file does (RFC 1952).
-  public static func isGzip(_ data: Data) -> Bool { data.starts(with: [0x1F, 0x8B]) }
+  public static func isGzip(_ data: Data) -> Bool { GzipBytes.isStart(data) }
+
+  /// Whether a file starts so; `false` too where it cannot be read.
+  static func isGzip(file: String) -> Bool {
+    (try? FileBytes(file: file)).map { GzipBytes.isStart($0.start(2)) } ?? false
+  }
 
   private init(_ source: any ByteSource, limit: Int) throws {
     var hash = SHA256()

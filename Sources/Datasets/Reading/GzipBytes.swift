@@ -31,6 +31,9 @@ final class GzipBytes: ByteSource {
     }
   }
 
+  /// Whether a file that begins so is gzip's (RFC 1952).
+  static func isStart(_ bytes: some Sequence<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
   deinit {
     inflateEnd(stream)
     stream.deallocate()
@@ -77,6 +80,6 @@ final class GzipBytes: ByteSource {
     guard stream.pointee.total_in <= 2, stream.pointee.total_out == 0 else {
       return .corruptedGzip(file: file)
     }
-    return membersRead == 1 ? .notGzip(file: file) : .bytesAfterGzip(file: file)
+    return membersRead == 1 ? .corruptedGzip(file: file) : .bytesAfterGzip(file: file)
   }
 }

@@ -1,7 +1,7 @@
 /// The IDX format of the MNIST files: a header that announces sizes, then one byte per value.
 ///
 /// The header is `00 00 08 d`, where `d` is the number of dimensions, then `d` sizes of 32 bits,
-/// all big-endian. A file named `.gz` is expanded as it is read. Source: Y. LeCun, C. Cortes,
+/// all big-endian. A file that gzip packed is expanded as it is read. Source: Y. LeCun, C. Cortes,
 /// C. J. C. Burges, *The MNIST database of handwritten digits*, 1998.
 public enum IDX {
   /// Grey images as a file of magic number `0x00000803` holds them.
@@ -18,13 +18,13 @@ public enum IDX {
 
   /// Reads a file of images; throws a `DatasetError` where the file is not exactly that.
   public static func images(file: String) throws -> Images {
-    try images(from: source(file))
+    try images(from: FileBytes.unpacked(file))
   }
 
   /// Reads a file of labels (magic number `0x00000801`); throws a `DatasetError` where the file is
   /// not exactly that.
   public static func labels(file: String) throws -> [UInt8] {
-    try labels(from: source(file))
+    try labels(from: FileBytes.unpacked(file))
   }
 
   static func images(from source: any ByteSource) throws -> Images {
@@ -34,11 +34,6 @@ public enum IDX {
 
   static func labels(from source: any ByteSource) throws -> [UInt8] {
     try array(dimensions: 1, from: source).content
-  }
-
-  private static func source(_ file: String) throws -> any ByteSource {
-    let bytes = try FileBytes(file: file)
-    return file.hasSuffix(".gz") ? try GzipBytes(bytes) : bytes
   }
 
   private static func array(

@@ -10,7 +10,7 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Le dossier des fichiers MNIST, ou un fichier .npz "
+      "Le dossier des fichiers de MNIST, ou un fichier .npz ou .csv "
         + "(sinon : WORKBOOK_DATA, puis ~/.cache/workbook).",
       valueName: "chemin"))
   var data: String?

@@ -43,7 +43,7 @@ struct FetchCommand: AsyncParsableCommand {
     }
     let location = data.location
     let download = Download(
-      from: try mirror.isEmpty ? Mirror.ofUser() : mirror, into: location.path,
+      from: try mirror.isEmpty ? Mirror.ofUser() : mirror, into: location.folder,
       replacesOthers: replace, limits: limits)
     let report = DownloadReport()
     let first = FirstDownload(to: location)

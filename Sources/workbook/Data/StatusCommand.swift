@@ -13,17 +13,15 @@ struct StatusCommand: ParsableCommand {
     do {
       _ = try location.find()
     } catch let error as DatasetError {
-      if case .notADirectory = error { throw error }
+      if case .nowhere = error { throw error }
     }
-    let files = try StoredFile.all(at: location.path)
+    let digits = try StoredDigits(at: location)
+    let report = StoredDigitsReport(digits)
     let output = StandardOutput()
-    try output.write(
-      .prose(
-        Prose(
-          "\(files.contains(where: \.isInArchive) ? "Archive" : "Dossier") : \u{E000} "
-            + "(\(location.origin.reason)).", values: [location.path])))
-    try output.write(.table(StoredFilesTable(files).table))
-    try output.write(.prose(Prose(StoredFilesTable(files).advice)))
+    try output.write(.prose(report.place(chosenBy: location.origin.reason)))
+    try output.write(.table(report.table))
+    for sentence in report.remarks { try output.write(.prose(sentence)) }
+    try output.write(.prose(Prose(report.advice)))
   }
 }
 

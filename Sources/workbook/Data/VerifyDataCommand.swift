@@ -15,14 +15,14 @@ struct VerifyDataCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let directory = data.location.path
-    let files = try StoredFile.all(at: directory)
+    let digits = try StoredDigits(at: data.location)
+    let files = digits.files
     for file in files { try StandardOutput.write(text: Self.line(file)) }
     let missing = files.filter { $0.state == .missing }
     let wrong = files.filter { !$0.isRight && $0.state != .missing }
     guard let faulty = wrong.first ?? missing.first else { return }
     throw DataNotVerified(
-      directory: directory, files: (wrong.isEmpty ? missing : wrong).map(\.published.name),
+      digits: digits, files: (wrong.isEmpty ? missing : wrong).map(\.published.name),
       isMissing: faulty.state == .missing)
   }
 
@@ -41,17 +41,22 @@ struct VerifyDataCommand: ParsableCommand {
 
 /// Files of MNIST that are missing, or have another content.
 struct DataNotVerified: ReportedError {
-  let directory: String
+  let digits: StoredDigits
   let files: [String]
   let isMissing: Bool
 
   var exitStatus: ExitStatus { isMissing ? .unavailable : .data }
 
   var description: String {
-    let list = files.map { "« \($0) »" }.joined(separator: ", ")
+    let list = files.map { quoted($0) }.joined(separator: ", ")
+    let place = digits.paths.map { quoted($0) }.joined(separator: " et ")
+    if digits.form != .files {
+      return "Les images ou les étiquettes de \(place) ne sont pas celles de MNIST : pour voir ce "
+        + "qu’elles sont, « workbook data status »."
+    }
     return isMissing
-      ? "il manque \(list) dans « \(directory) » ; « workbook data fetch » télécharge ce qui manque."
-      : "\(list) dans « \(directory) » : ce n’est pas MNIST ; « workbook data fetch --replace » "
+      ? "il manque \(list) dans \(place) ; « workbook data fetch » télécharge ce qui manque."
+      : "\(list) dans \(place) : ce n’est pas MNIST ; « workbook data fetch --replace » "
         + "télécharge les bons fichiers à la place."
   }
 }

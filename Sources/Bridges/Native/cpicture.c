@@ -69,6 +69,8 @@ static PIX *full_colour(PIX *pix) {
 static PIX *stretched(PIX *pix, int maximum) {
   const l_int32 depth = pixGetDepth(pix);
   if (maximum <= 1 || (depth != 8 && depth != 16 && depth != 32)) return pix;
+  // Of samples of two bytes, a colour keeps the first.
+  if (depth == 32 && maximum > 255) maximum >>= 8;
   if (maximum == (depth == 16 ? 65535 : 255)) return pix;
   l_int32 width, height;
   pixGetDimensions(pix, &width, &height, NULL);

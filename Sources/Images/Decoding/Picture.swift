@@ -35,6 +35,7 @@ public struct Picture: Sendable {
   /// - Throws: `PictureFault`.
   public init(decoding data: Data) throws(PictureFault) {
     let header = try PictureHeader(data)
+    let data = header.format == CPictureBMP ? PictureHeader.withoutUsualMasks(data) : data
     var picture = CPicture()
     let isRead = data.withUnsafeBytes { bytes -> Bool in
       let start = bytes.bindMemory(to: UInt8.self).baseAddress

@@ -48,6 +48,17 @@ struct PictureHeader {
     return (number(at: 18), abs(number(at: 22)))
   }
 
+  /// A BMP of 32 bits whose masks say what is usual, as one that says nothing: Leptonica takes any mask
+  /// for compression.
+  static func withoutUsualMasks(_ data: Data) -> Data {
+    let usual: [UInt8] = [0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0]
+    var bytes = [UInt8](data)
+    guard bytes.count > 66, bytes[28] == 32, bytes[30] == 3, Array(bytes[54..<66]) == usual
+    else { return data }
+    bytes[30] = 0
+    return Data(bytes)
+  }
+
   /// Inside a scan, the byte after 0xFF is 0 or a restart mark: this pair is only found before one.
   private static func scans(in bytes: [UInt8]) -> Int {
     zip(bytes, bytes.dropFirst()).count { $0 == 0xFF && $1 == 0xDA }

@@ -34,8 +34,8 @@ extension Picture {
     if isDark == nil, gray.isAsMNIST { return .prepared(gray) }
     guard let map = inkMap(isDark: isDark) else { throw .blank }
     let form = DigitForm(map)
-    let scaleX = Double(width) / Double(columns)
-    let scaleY = Double(height) / Double(rows)
+    let scaleX = Double(width) / Double(map.ink.columns)
+    let scaleY = Double(height) / Double(map.ink.rows)
     let splitter = DigitSplitter(map, probabilities: probabilities)
     let rows = try DigitFinder(map).rows().map { row in
       (count.map { splitter.split(row, into: $0) } ?? row).compactMap { digit in
@@ -46,12 +46,18 @@ extension Picture {
     return .digits(rows)
   }
 
+  private static let leastSide = 120
+
   /// The ink of the channel that shows it best.
   private func inkMap(isDark: Bool?) -> InkMap? {
     let channels = isColoured ? Channel.allCases : [.luminance]
     let maps = channels.compactMap { channel -> InkMap? in
       let values = flattened(channel).map(Float.init)
-      return InkMap(Field(columns: columns, rows: rows, values: values), isDark: isDark)
+      let field = Field(columns: columns, rows: rows, values: values)
+      // In a picture as small as an icon, strokes are too thin to measure.
+      let times = (Self.leastSide - 1) / max(columns, rows) + 1
+      let large = times > 1 ? field.resampled(columns: times * columns, rows: times * rows) : field
+      return InkMap(large, isDark: isDark)
     }
     // Luminance, but for ink that another channel shows far better.
     guard let first = maps.first else { return nil }

@@ -12,7 +12,9 @@ struct PredictCommand: ParsableCommand {
       Exemple : workbook predict reseau.safetensors chiffre.png '#42'
       """)
 
-  @Argument(help: ArgumentHelp("Le réseau, écrit par train --save.", valueName: "réseau"))
+  @Argument(
+    help: ArgumentHelp(
+      "Le réseau, écrit par train --save ou par une autre bibliothèque.", valueName: "réseau"))
   var network: String
 
   @Argument(
@@ -21,6 +23,7 @@ struct PredictCommand: ParsableCommand {
       valueName: "image"))
   var images: [String] = []
 
+  @OptionGroup var foreign: NetworkOptions
   @OptionGroup var data: DataOptions
 
   @Flag(help: "Pour l’encre noire sur fond clair.")
@@ -36,7 +39,7 @@ struct PredictCommand: ParsableCommand {
         "donne au moins une image, chiffre.png ou '#42' par exemple ; les apostrophes comptent, "
           + "car le shell prend pour un commentaire ce qui commence par #.")
     }
-    let recognizer = try Recognizer(path: network)
+    let recognizer = try Recognizer(path: network, foreign: foreign.network())
     let digits = try load()
     let predictions = digits.map(recognizer.predict)
     if json { return try JSONOutput.write(predictions, to: "-") }

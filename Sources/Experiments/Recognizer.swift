@@ -38,7 +38,10 @@ public struct Recognizer: Sendable {
       let normalization = saved.normalization
         ?? foreign?.scale?.normalization(pixels: ExperimentSettings.inputs)
     else {
-      throw NotARecognizer(path: path, reason: "il ne garde pas la normalisation de ses images")
+      throw NotARecognizer(
+        path: path,
+        reason: "il ne garde pas la normalisation de ses images, que tu peux donner par "
+          + "\(ForeignNetwork.normalizationArgument)")
     }
     let inputs = saved.network.layers.first?.W.columns ?? 0
     let outputs = saved.network.layers.last?.W.rows ?? 0

@@ -63,15 +63,20 @@ struct CrossReferences {
 
   /// Works stand in brackets, which figures and tables alone do not need.
   private mutating func group(_ text: Substring, at place: SourceLocation) throws -> String {
-    let keys = text.dropFirst().dropLast().split(separator: ";").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingPrefix("@")
+    var place = place
+    let cited = text.dropFirst().dropLast().split(separator: ";").map { part in
+      let before = part.prefix(while: \.isWhitespace).count { $0 == "\n" }
+      let start = place.advanced(by: before)
+      place = place.advanced(by: part.count { $0 == "\n" })
+      let words = part.split(whereSeparator: \.isWhitespace)
+      return (key: words.joined(separator: " ").trimmingPrefix("@"), place: start)
     }
-    let words = try keys.map { key in
+    let words = try cited.map { key, place in
       if Self.isLabel(key) { return try name(key, at: place) }
       let work = try cite(String(key), at: place)
       return "[\(work.shortAuthors), \(work.year)](#ref-\(work.key))"
     }
-    if keys.allSatisfy(Self.isLabel) { return words.joined(separator: ", ") }
+    if cited.allSatisfy({ Self.isLabel($0.key) }) { return words.joined(separator: ", ") }
     return "(\(words.joined(separator: " ; ")))"
   }
 

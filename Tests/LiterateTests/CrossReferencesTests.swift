@@ -61,6 +61,9 @@ import Testing
     expectError(.unknownReference("tree", suggestion: "three"), line: 31) {
       try resolve("a\n[@tree]")
     }
+    expectError(.unknownReference("tree", suggestion: "three"), line: 32) {
+      try resolve("a\n[@one ;\n@tree; @two]")
+    }
     expectError(.unknownReference("nobody", suggestion: nil), line: 31) {
       try resolve("a\n@nobody")
     }

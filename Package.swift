@@ -160,7 +160,8 @@ let package = Package(
     tests("Document", "Document"),
     tests("Downloads", "Datasets", "Downloads", "Files", "SystemLibraries", "TestServer"),
     tests(
-      "Experiments", "Experiments", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork"),
+      "Experiments", "Experiments", "Files", "Images", "LinearAlgebra", "ModelFiles",
+      "NeuralNetwork"),
     tests("Files", "Files", "FrenchText"),
     tests("FrenchText", "FrenchText"),
     tests("Images", "Files", "Images"),

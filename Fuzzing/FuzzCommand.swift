@@ -64,7 +64,9 @@ struct FuzzCommand: ParsableCommand {
     var (count, accepted) = (0, 0)
     let clock = ContinuousClock()
     let end = clock.now.advanced(by: .seconds(seconds * share))
-    while clock.now < end, count < max(1, Int(min(Double(inputs) * share, 1e18))) {
+    // One reader alone has the whole share of `Int.max`, which no `Double` is.
+    let most = max(1, Int(min(Double(inputs) * share, 1e15)))
+    while clock.now < end, count < most {
       let data = mutator.mutate(reader.seeds)
       try data.write(to: file)
       Watch.nextInput()

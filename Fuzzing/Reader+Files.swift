@@ -22,9 +22,20 @@ extension Reader {
         try data.write(to: URL(filePath: packed))
         _ = try IDX.images(file: packed)
       },
-      Reader(name: "safetensors", seeds: try networks()) { _, file in
-        _ = try NetworkFile.load(Double.self, from: file)
-        _ = try NetworkFile.load(Float.self, from: file)
+      Reader(name: "safetensors", seeds: try networks() + [foreignNetwork]) { _, file in
+        let archive = try NetworkFile.open(file)
+        for entry in archive.entries {
+          let statistics = try? archive.statistics(of: entry)
+          try expect((statistics != nil) == entry.hasNumbers, "des nombres qui n’en sont pas")
+        }
+        guard !NetworkFile.isOwn(archive) else {
+          _ = try NetworkFile.load(Double.self, from: file)
+          _ = try NetworkFile.load(Float.self, from: file)
+          return
+        }
+        let layers = try DenseLayers(of: archive, path: file)
+        let network: Network<Float> = try layers.network(layers.layers.map { _ in .relu })
+        try expect(network.parameterCount >= layers.parameterCount, "des poids perdus")
       },
       Reader(name: "png", seeds: pngs) { _, file in
         _ = try GrayImage.read(file, rows: 28, columns: 28)
@@ -75,6 +86,18 @@ extension Reader {
       return try Data(contentsOf: file)
     }
   }
+
+  /// A network as PyTorch names it, with the four types of numbers.
+  private static let foreignNetwork: Data = {
+    let header = #"""
+      {"__metadata__":{"format":"pt"},"0.weight":{"dtype":"F16","shape":[3,4],"data_offsets":[0,24]},\#
+      "0.bias":{"dtype":"BF16","shape":[3],"data_offsets":[24,30]},\#
+      "2.weight":{"dtype":"F64","shape":[2,3],"data_offsets":[30,78]},\#
+      "2.bias":{"dtype":"F32","shape":[2],"data_offsets":[78,86]}}
+      """#
+    let length = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
+    return length + Data(header.utf8) + Data((0..<86).map { UInt8($0 * 41 % 251) })
+  }()
 
   /// 28 × 28 pixels in grey, in colour with transparency, in a palette.
   private static let pngs = [

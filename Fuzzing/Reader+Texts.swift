@@ -70,7 +70,7 @@ extension Reader {
     \(header)
     ---
 
-    De la prose, **grasse**, $Z = W A + b$, une figure (@fig-sinus), `{swift} 1 + 1`, un [lien](a.md).
+    De la prose, **grasse**, $Z = W A + b$, une figure [@fig-sinus], `{swift} 1 + 1`, un [lien](a.md).
 
     ```swift
     //| label: fig-sinus
@@ -89,8 +89,12 @@ extension Reader {
     1. un
        - deux
 
+    <!-- un commentaire `<!--`
     ```swift
-    //| exercise: un
+    rien
+    ``` -->
+    ```{swift}
+    #| exercise: un
     func f() -> Int { 0 }
     ```
     ```swift

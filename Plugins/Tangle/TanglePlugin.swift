@@ -48,8 +48,8 @@ struct TanglePlugin: BuildToolPlugin {
   /// The files that a chapter shows excerpts of: a change there makes the chapter anew.
   private func excerpted(by chapter: URL, in package: URL) -> [URL] {
     let text = (try? String(contentsOf: chapter, encoding: .utf8)) ?? ""
-    let paths = text.matches(of: /(?m)^\s*\/\/\|\s*source:\s*["']?([^#"'\n]+)#/).map {
-      String($0.1)
+    let paths = text.split(whereSeparator: \.isNewline).compactMap { line in
+      line.prefixMatch(of: /\s*(?:\/\/|#)\|\s*source:\s*["']?([^#"']+)#/).map { String($0.1) }
     }
     return Set(paths).sorted().map { package.appending(path: $0) }
       .filter { FileManager.default.fileExists(atPath: $0.path) }

@@ -11,11 +11,27 @@ public struct Recognizer: Sendable {
 
   /// Loads a network of 784 inputs and 10 outputs, with the normalisation of its training.
   ///
-  /// - Throws: `InputFileError`, `NetworkFileError` or `NotARecognizer`.
-  public init(path: String) throws {
-    let saved = try NetworkFile.load(Double.self, from: path)
-    guard let normalization = saved.normalization else {
-      throw NotARecognizer(path: path, reason: "il ne garde pas la normalisation de ses images")
+  /// - Parameter foreign: what the file of another library does not say.
+  /// - Throws: `InputFileError`, `NetworkFileError`, `ForeignNetworkError`, `NotARecognizer`, or
+  ///   `ArgumentError` where `foreign` is missing, or says what the file says too.
+  public init(path: String, foreign: ForeignNetwork? = nil) throws {
+    let archive = try NetworkFile.open(path)
+    guard NetworkFile.isOwn(archive) else {
+      let layers = try DenseLayers(of: archive, path: path)
+      try layers.check(inputs: ExperimentSettings.inputs, outputs: ExperimentSettings.outputs)
+      (network, normalization) = try layers.network(foreign, path: path)
+      return
+    }
+    let saved = try NetworkFile.load(Double.self, from: archive, path: path)
+    try foreign?.check(isNeededBy: saved, path: path)
+    guard
+      let normalization = saved.normalization
+        ?? foreign?.scale?.normalization(pixels: ExperimentSettings.inputs)
+    else {
+      throw NotARecognizer(
+        path: path,
+        reason: "il ne garde pas la normalisation de ses images, que tu peux donner par "
+          + "\(ForeignNetwork.normalizationArgument)")
     }
     let inputs = saved.network.layers.first?.W.columns ?? 0
     let outputs = saved.network.layers.last?.W.rows ?? 0

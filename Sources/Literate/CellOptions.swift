@@ -2,7 +2,8 @@ import Document
 import FrenchText
 import Yams
 
-/// The options of a cell, written as its leading lines `//| key: value` (Quarto's convention).
+/// The options of a cell, written as its leading lines `//| key: value` or `#| key: value` (Quarto's
+/// conventions).
 public struct CellOptions: Sendable, Equatable {
   /// `fig-…` or `tbl-…`: the name by which the prose cites what the cell shows.
   public var label: String?
@@ -39,7 +40,12 @@ public struct CellOptions: Sendable, Equatable {
     ["label", "fig-cap", "fig-alt", "tbl-cap", "echo", "error", "digits", "source"]
     + ExerciseRole.options.map(\.key) + ExerciseRole.Kind.allCases.map(\.rawValue)
 
-  /// Reads the option lines, without their `//|`; the first one stands at `location`.
+  /// The text of an option line without its mark; nil for another line.
+  static func text(of line: Substring) -> String? {
+    ["//|", "#|"].first(where: line.hasPrefix).map { String(line.dropFirst($0.count)) }
+  }
+
+  /// Reads the option lines, without their marks; the first one stands at `location`.
   init(lines: [String], at location: SourceLocation) throws {
     let root = try parseYAML(lines.joined(separator: "\n"), from: location) { .cellOptions($0) }
     guard let root else { return }

@@ -12,6 +12,8 @@ public struct ChapterError: Error, Equatable, CustomStringConvertible {
     case titleMissing
     case parameter(String, String)
     case unclosedFence
+    case unclosedComment
+    case optionsOnFence
     case cellOptions(String)
     case cellOption(String, suggestion: String?)
     case optionValue(key: String, value: String, expected: String)
@@ -70,6 +72,11 @@ extension ChapterError.Problem {
       "le paramètre « \(name) » \(message)"
     case .unclosedFence:
       "ce bloc de code n’est jamais refermé : ajoute la même clôture, ``` ou ~~~, seule sur sa ligne"
+    case .unclosedComment:
+      "ce commentaire « <!-- » n’est jamais refermé : ajoute « --> », ou écris « \\<!-- » "
+        + "si c’est du texte"
+    case .optionsOnFence:
+      "« {swift} » est seul sur sa ligne : écris les options en dessous, « #| clé: valeur »"
     case .cellOptions(let message):
       "les options « //| » de la cellule ne se lisent pas (\(message))"
     case .cellOption(let key, let suggestion):

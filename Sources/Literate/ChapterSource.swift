@@ -8,7 +8,7 @@ public struct ChapterSource: Sendable, Equatable {
     case cell(Cell)
   }
 
-  /// A ```` ```swift ```` block.
+  /// A ```` ```swift ```` or ```` ```{swift} ```` block.
   public struct Cell: Sendable, Equatable {
     public let options: CellOptions
     /// The code without its option lines.
@@ -39,8 +39,7 @@ public struct ChapterSource: Sendable, Equatable {
     self.number = number
     slug = String(match.2)
 
-    let lines = text.replacing("\r\n", with: "\n")
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = SourceText.lines(of: text)
     if let index = lines.firstIndex(where: {
       $0.unicodeScalars.contains { 0xE000...0xF8FF ~= $0.value }
     }) {
@@ -51,11 +50,13 @@ public struct ChapterSource: Sendable, Equatable {
     }
     header = try FrontMatter(
       yaml: lines[1..<end].joined(separator: "\n"), at: start.advanced(by: 1))
-    blocks = try Self.blocks(of: lines, from: end + 1, file: file)
+    let body = try Comments.removed(
+      from: Array(lines[(end + 1)...]), at: start.advanced(by: end + 1))
+    blocks = try Self.blocks(of: lines[...end] + body, from: end + 1, file: file)
   }
 
   private static func blocks(
-    of lines: [String], from first: Int, file: String
+    of lines: ArraySlice<String>, from first: Int, file: String
   ) throws -> [Block] {
     var blocks: [Block] = []
     var prose: [String] = []
@@ -78,6 +79,9 @@ public struct ChapterSource: Sendable, Equatable {
       guard let end = lines[(index + 1)...].firstIndex(where: fence.isClosed) else {
         throw ChapterError(.unclosedFence, at: .init(file: file, line: index + 1))
       }
+      if fence.hasOptions {
+        throw ChapterError(.optionsOnFence, at: .init(file: file, line: index + 1))
+      }
       if fence.isCell {
         flushProse()
         blocks.append(
@@ -98,8 +102,8 @@ public struct ChapterSource: Sendable, Equatable {
   private static func cell(
     _ lines: ArraySlice<String>, of fence: Fence, at start: SourceLocation
   ) throws -> Cell {
-    let optionLines = lines.map(fence.content).prefix { $0.hasPrefix("//|") }
-    let options = try CellOptions(lines: optionLines.map { String($0.dropFirst(3)) }, at: start)
+    let optionLines = lines.map(fence.content).map(CellOptions.text).prefix { $0 != nil }
+    let options = try CellOptions(lines: optionLines.compactMap(\.self), at: start)
     let code = lines.dropFirst(optionLines.count)
     let location = start.advanced(by: optionLines.count)
     if options.source != nil,

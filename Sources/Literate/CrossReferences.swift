@@ -30,7 +30,7 @@ struct CrossReferences {
     cell.options.label.flatMap { captions[$0] }
   }
 
-  /// The prose with a link for each `@fig-…`, `@tbl-…`, `@key` and `[@key; @key]`.
+  /// The prose with a link for each `@fig-…`, `@tbl-…`, `@key` and for a group, `[@key; @key]`.
   mutating func resolve(_ prose: String, at location: SourceLocation) throws -> String {
     try mapParagraphs(prose, at: location) { try resolve(paragraph: $0, at: $1) }
   }
@@ -61,23 +61,35 @@ struct CrossReferences {
     /#.dotMatchesNewlines()
   }
 
+  /// Works stand in brackets, which figures and tables alone do not need.
   private mutating func group(_ text: Substring, at place: SourceLocation) throws -> String {
-    let keys = text.dropFirst().dropLast().split(separator: ";").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").trimmingPrefix("@")
+    var place = place
+    let cited = text.dropFirst().dropLast().split(separator: ";").map { part in
+      let before = part.prefix(while: \.isWhitespace).count { $0 == "\n" }
+      let start = place.advanced(by: before)
+      place = place.advanced(by: part.count { $0 == "\n" })
+      let words = part.split(whereSeparator: \.isWhitespace)
+      return (key: words.joined(separator: " ").trimmingPrefix("@"), place: start)
     }
-    let words = try keys.map { key in
+    let words = try cited.map { key, place in
+      if Self.isLabel(key) { return try name(key, at: place) }
       let work = try cite(String(key), at: place)
       return "[\(work.shortAuthors), \(work.year)](#ref-\(work.key))"
     }
+    if cited.allSatisfy({ Self.isLabel($0.key) }) { return words.joined(separator: ", ") }
     return "(\(words.joined(separator: " ; ")))"
   }
 
+  private static func isLabel(_ key: Substring) -> Bool {
+    key.hasPrefix("fig-") || key.hasPrefix("tbl-")
+  }
+
   private mutating func name(_ label: Substring, at place: SourceLocation) throws -> String {
-    let label = String(label)
-    guard label.hasPrefix("fig-") || label.hasPrefix("tbl-") else {
-      let work = try cite(label, at: place)
+    guard Self.isLabel(label) else {
+      let work = try cite(String(label), at: place)
       return "[\(work.shortAuthors) (\(work.year))](#ref-\(work.key))"
     }
+    let label = String(label)
     guard let caption = captions[label] else {
       throw ChapterError(
         .unknownLabel(label, suggestion: suggestion(for: label, among: captions.keys.sorted())),

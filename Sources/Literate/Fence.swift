@@ -22,8 +22,14 @@ struct Fence {
     self.info = String(info.trimmingPrefix(while: \.isWhitespace))
   }
 
-  /// Whether the block is a cell: plain `swift`.
-  var isCell: Bool { info.split(whereSeparator: \.isWhitespace) == ["swift"] }
+  /// Whether the block is a cell: plain `swift`, or `{swift}` as Quarto has it.
+  var isCell: Bool {
+    let words = info.split(whereSeparator: \.isWhitespace)
+    return words == ["swift"] || words == ["{swift}"]
+  }
+
+  /// Whether it would be a cell, but for options beside the language, as knitr has them.
+  var hasOptions: Bool { info.prefixMatch(of: /\{swift[\s,]/) != nil }
 
   func isClosed(by line: String) -> Bool {
     let indented = line.prefix { $0 == " " }

@@ -100,7 +100,8 @@ private enum PublishedTable: Equatable {
 
   /// The rows below the header, cut at their commas.
   func rows(of text: String, path: String) throws -> [Row] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var lines = SourceText.withoutByteOrderMark(text)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let rows = lines.enumerated().map { index, line in
       Row(

@@ -181,7 +181,9 @@ public struct Tangler {
   }
 
   /// The text of a source file.
-  func text(of file: String) throws -> String { try read(file) }
+  func text(of file: String) throws -> String {
+    SourceText.withoutByteOrderMark(try read(file))
+  }
 
   func directive(_ location: SourceLocation) -> String {
     "#sourceLocation(file: \(SwiftLiteral.string(location.file)), line: \(location.line))"

@@ -18,7 +18,7 @@ func parseYAML(
       problem("les ancres YAML, « &nom », n’y sont pas admises"), at: first.advanced(by: line))
   }
   do {
-    return try Yams.compose(yaml: yaml)
+    return try Yams.compose(yaml: SourceText.withoutByteOrderMark(yaml))
   } catch let error as YamlError {
     let (message, line) = french(error)
     throw ChapterError(problem(message), at: first.advanced(by: line - 1))

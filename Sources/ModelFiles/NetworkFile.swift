@@ -52,9 +52,35 @@ public enum NetworkFile {
   public static func load<Scalar: MatrixScalar>(
     _ scalar: Scalar.Type, from path: String, defining own: [Activation<Scalar>] = []
   ) throws -> SavedNetwork<Scalar> {
+    try load(scalar, from: open(path), path: path, defining: own)
+  }
+
+  /// Reads the safetensors file at `path`, of whatever origin.
+  ///
+  /// - Throws: `InputFileError` or `NetworkFileError.format`.
+  public static func open(_ path: String) throws -> TensorArchive {
     let data = try InputFile.read(path, limit: largestFile)
     do {
-      let reader = NetworkReader(path: path, file: try TensorFile(decoding: data), own: own)
+      return try TensorArchive(decoding: data)
+    } catch {
+      throw NetworkFileError.format(path: path, error)
+    }
+  }
+
+  /// Whether this program has written the file.
+  public static func isOwn(_ archive: TensorArchive) -> Bool {
+    archive.metadata["format"] == format
+  }
+
+  /// Reads the network of a file that is open; `path` is for errors.
+  ///
+  /// - Throws: `NetworkFileError`.
+  public static func load<Scalar: MatrixScalar>(
+    _ scalar: Scalar.Type, from archive: TensorArchive, path: String,
+    defining own: [Activation<Scalar>] = []
+  ) throws -> SavedNetwork<Scalar> {
+    do {
+      let reader = NetworkReader(path: path, file: try TensorFile(archive), own: own)
       return SavedNetwork(
         network: try reader.network(), normalization: try reader.normalization())
     } catch let error as TensorFileError {

@@ -18,7 +18,7 @@ struct Workbook: AsyncParsableCommand {
     subcommands: [
       ListCommand.self, ChapterCommand.self, BuildCommand.self, ExerciseCommand.self,
       VerifyCommand.self, ActivationCommand.self, TrainCommand.self, PredictCommand.self,
-      DataCommand.self,
+      InspectCommand.self, DataCommand.self,
       StoreCommand.self, SetupCommand.self, InstallCommand.self, UninstallCommand.self,
       TestCommand.self,
     ])

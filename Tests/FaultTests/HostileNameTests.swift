@@ -40,6 +40,8 @@ struct HostileNameTests {
       ["chapter", "3", "--data", "./" + name], ["chapter", "3", "--figures", name],
       ["train", "--layers", name], ["train", "--plot", name], ["train", "--save", "/proc/" + name],
       ["activation", name], ["activation", "relu", "--at", name], ["predict", "./" + name, "#1"],
+      ["inspect", "./" + name], ["inspect", "x", "--activations", name],
+      ["inspect", "x", "--normalization", name], ["inspect", "x", "--json", "/proc/" + name],
       ["verify", "3", "--json", "/proc/\(name)/x", "--data", "./" + name], ["train", "--" + name],
     ]
     for command in commands {

@@ -24,6 +24,14 @@ import Testing
     #expect(work.entry == entry)
   }
 
+  @Test("A bibliography may begin with a byte-order mark and have any line ends")
+  func editors() throws {
+    for end in ["\n", "\r\n", "\r"] {
+      let text = "\u{FEFF}" + Sample.bibliography.replacing("\n", with: end)
+      #expect(try read(text) == read(Sample.bibliography))
+    }
+  }
+
   @Test("A work without authors is cited by its title")
   func anonymous() throws {
     let work = try read("references: [{id: a, title: Notice, issued: {year: 1999}}]")

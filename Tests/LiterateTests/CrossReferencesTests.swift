@@ -27,6 +27,12 @@ import Testing
       ("vu [@one]", "vu ([Un, 2001](#ref-one))"),
       ("[@one; @two]", "([Un, 2001](#ref-one) ; [Un et Deux, 2002](#ref-two))"),
       ("[@one ;\n@two]", "([Un, 2001](#ref-one) ; [Un et Deux, 2002](#ref-two))"),
+      ("la [@fig-a]", "la [figure\u{A0}3.1](#fig-a)"),
+      (
+        "[@fig-a; @tbl-d;\n@fig-c]",
+        "[figure\u{A0}3.1](#fig-a), [tableau\u{A0}3.2](#tbl-d), [figure\u{A0}3.2](#fig-c)"
+      ),
+      ("[@fig-a ; @one]", "([figure\u{A0}3.1](#fig-a) ; [Un, 2001](#ref-one))"),
       ("pour 5 $ et 6 $, @one", "pour 5 $ et 6 $, [Un (2001)](#ref-one)"),
     ])
   func resolves(prose: String, expected: String) throws {
@@ -49,8 +55,14 @@ import Testing
       try resolve("a\n\n@fig-b")
     }
     expectError(.unknownLabel("tbl-couts", suggestion: nil), line: 30) { try resolve("@tbl-couts") }
+    expectError(.unknownLabel("fig-b", suggestion: "fig-a"), line: 31) {
+      try resolve("a\n[@fig-a; @fig-b]")
+    }
     expectError(.unknownReference("tree", suggestion: "three"), line: 31) {
       try resolve("a\n[@tree]")
+    }
+    expectError(.unknownReference("tree", suggestion: "three"), line: 32) {
+      try resolve("a\n[@one ;\n@tree; @two]")
     }
     expectError(.unknownReference("nobody", suggestion: nil), line: 31) {
       try resolve("a\n@nobody")

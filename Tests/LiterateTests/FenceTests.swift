@@ -8,7 +8,8 @@ import Testing
     "What opens a block of code, and whether it is a cell",
     arguments: [
       ("```swift", true), ("```` swift", true), ("~~~swift", true), ("   ```swift  ", true),
-      ("```", false), ("```Swift", false), ("```swift foo", false), ("```{swift}", false),
+      ("```{swift}", true), ("~~~ {swift} ", true), ("```{.swift}", false), ("```{swift", false),
+      ("```", false), ("```Swift", false), ("```swift foo", false), ("```{swift-x}", false),
       ("``` swift-package", false), ("~~~ `a`", false),
     ])
   func opens(line: String, isCell: Bool) throws {

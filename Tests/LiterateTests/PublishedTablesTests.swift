@@ -14,10 +14,10 @@ struct PublishedTablesTests {
       })
   }
 
-  @Test("every printed digit is kept, whatever ends the lines")
+  @Test("every printed digit is kept, whatever begins the file and ends the lines")
   func tables() throws {
     let tables = try tables([
-      "deep.csv": "epoch,cost\r\n1,2.30\r\n2,8e-1\r\n",
+      "deep.csv": "\u{FEFF}epoch,cost\r\n1,2.30\r\n2,8e-1\r\n",
       "accuracies.csv": "run,training_percent,test_percent\ndeep,98.50,97",
       "outputs.csv": "run,input,printed\nselu,échelle,1.05\nselu,α,-1.67\n",
       "misprints.csv": "run,epoch,printed,corrected\ndeep,2,8e-1,0.81\n",

@@ -109,7 +109,8 @@ import Testing
     let text = "---\n\(Self.header)\n---\n\(Self.body)"
     let pieces = [
       "```", "~~~", "`", "\n", "---\n", "//| ", ": ", "@", "[@", "`{swift} ", "\r\n", "\0",
-      "\u{E000}", "$", "&a", "*a", "[", "{", "é", "\u{301}", "#",
+      "\u{E000}", "$", "&a", "*a", "[", "{", "é", "\u{301}", "#", "<!--", "-->", "#| ", "\r",
+      "\u{FEFF}", "{swift}", "[@fig-cout; ",
     ]
     let bibliography = try Bibliography(file: "references.yaml", text: Sample.bibliography)
     let tangler = Tangler(imports: [], context: "C", bibliography: bibliography) { _ in
@@ -125,7 +126,7 @@ import Testing
           at..<end, with: Bool.random(using: &random) ? [] : Array(piece.unicodeScalars))
       }
       let mutated = String(String.UnicodeScalarView(characters))
-      let lines = mutated.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+      let lines = mutated.count(where: \.isNewline) + 1
       do {
         _ = try tangler.tangle(try ChapterSource(file: Sample.file, text: mutated))
       } catch let error as ChapterError {

@@ -39,6 +39,11 @@ struct TrainAndPredictErrorTests {
       Mistake(["predict", "/nulle/part", "#1"], 66, "Impossible de lire « /nulle/part »"),
       Mistake(["predict", "/", "#1"], 66, "ce n’est pas un fichier ordinaire"),
       Mistake(["predict", #filePath, "#1"], 65, "n’est pas un fichier safetensors lisible"),
+      Mistake(["predict", "x", "#1", "--activations", "relo"], 64, "« relo » n’existe pas"),
+      Mistake(["inspect", #filePath], 65, "n’est pas un fichier safetensors lisible"),
+      Mistake(["inspect", "/nulle/part"], 66, "Impossible de lire « /nulle/part »"),
+      Mistake(["inspect", "x", "--normalization", "1"], 64, "écris unit"),
+      Mistake(["inspect", "x", "--json", "/proc/x/y"], 73, "Impossible d’écrire « /proc/x/y »"),
     ])
   func mistakes(_ mistake: Mistake) async throws {
     let outcome = try await Program.run(mistake.arguments)

@@ -45,7 +45,8 @@ public struct LayerList: Sendable, Equatable {
     }
   }
 
-  private static func parts(of text: String) -> [String] {
+  /// The parts that commas separate, but for those between parameters.
+  static func parts(of text: String) -> [String] {
     var parts: [String] = []
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
       if !parts.isEmpty, piece.prefix(while: { $0 != ":" }).contains("=") {

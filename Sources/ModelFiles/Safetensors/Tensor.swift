@@ -1,7 +1,7 @@
 /// An array of numbers of any number of dimensions, stored row after row (the last index runs
 /// fastest), as in a safetensors file.
 public struct Tensor: Sendable, Equatable {
-  /// The numbers, in one of the two precisions that this module knows.
+  /// The numbers, in one of the two precisions that this module computes in.
   public enum Elements: Sendable, Equatable {
     case float32([Float])
     case float64([Double])
@@ -42,19 +42,6 @@ extension Tensor.Elements {
     switch self {
     case .float32: .float32
     case .float64: .float64
-    }
-  }
-}
-
-/// The types of elements, by the names that the format gives them.
-enum ElementType: String, CaseIterable, Codable {
-  case float32 = "F32"
-  case float64 = "F64"
-
-  var size: Int {
-    switch self {
-    case .float32: 4
-    case .float64: 8
     }
   }
 }

@@ -21,25 +21,18 @@ public struct TensorFile: Sendable, Equatable {
   /// Reads the bytes of a file.
   ///
   /// - Throws: `TensorFileError` for anything that is not exactly the format, with elements of
-  ///   type F32 or F64.
+  ///   type F16, BF16, F32 or F64.
   public init(decoding file: Data) throws(TensorFileError) {
-    let lengthSize = 8
-    guard file.count >= lengthSize else { throw .truncatedLength(bytes: file.count) }
-    let length = file.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(as: UInt64.self)) }
-    guard length <= Self.longestHeader else { throw .headerTooLong(bytes: length) }
-    let rest = file.dropFirst(lengthSize)
-    guard length <= rest.count else {
-      throw .truncatedHeader(announced: Int(length), found: rest.count)
-    }
-    let header = try TensorFileHeader(decoding: rest.prefix(Int(length)))
-    let content = rest.dropFirst(Int(length))
-    try header.checkRanges(content: content.count)
-    metadata = header.metadata
+    try self.init(TensorArchive(decoding: file))
+  }
+
+  /// The tensors of a file that is open.
+  ///
+  /// - Throws: `TensorFileError.type` where the elements of one are not read here.
+  init(_ archive: TensorArchive) throws(TensorFileError) {
+    metadata = archive.metadata
     tensors = [:]
-    for (name, entry) in header.entries {
-      let bytes = content.dropFirst(entry.begin).prefix(entry.end - entry.begin)
-      tensors[name] = Tensor(shape: entry.shape, Tensor.Elements(bytes, of: entry.type))
-    }
+    for entry in archive.entries { tensors[entry.name] = try archive.tensor(entry) }
   }
 
   /// The bytes of the file: tensors in the order of their names, the header padded with spaces so
@@ -61,34 +54,12 @@ public struct TensorFile: Sendable, Equatable {
 }
 
 extension Tensor.Elements {
-  fileprivate init(_ bytes: Data, of type: ElementType) {
-    self = bytes.withUnsafeBytes { bytes in
-      switch type {
-      case .float32:
-        .float32(bytes.littleEndianWords(UInt32.self).map { Float(bitPattern: $0) })
-      case .float64:
-        .float64(bytes.littleEndianWords(UInt64.self).map { Double(bitPattern: $0) })
-      }
-    }
-  }
-
   fileprivate func append(to data: inout Data) {
     switch self {
     case .float32(let elements):
       elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
     case .float64(let elements):
       elements.map(\.bitPattern.littleEndian).withUnsafeBytes { data.append(contentsOf: $0) }
-    }
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The bytes as words; they need not be aligned.
-  fileprivate func littleEndianWords<Word: FixedWidthInteger & BitwiseCopyable>(
-    _ word: Word.Type
-  ) -> some Sequence<Word> {
-    stride(from: 0, to: count, by: MemoryLayout<Word>.size).lazy.map { place in
-      Word(littleEndian: loadUnaligned(fromByteOffset: place, as: word))
     }
   }
 }

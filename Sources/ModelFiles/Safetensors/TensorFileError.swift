@@ -29,7 +29,7 @@ public enum TensorFileError: Error, Equatable, CustomStringConvertible {
       "il s’arrête dans son en-tête, après \(found) des \(announced) octets annoncés"
     case .notAHeader: "son en-tête n’est pas le JSON qui décrit des tenseurs"
     case .type(let type, let tensor):
-      "le tenseur « \(tensor) » est de type « \(type) », seuls F32 et F64 se lisent ici"
+      "le tenseur « \(tensor) » est de type « \(type) », seuls F16, BF16, F32 et F64 se lisent ici"
     case .shape(let shape, let tensor):
       "le tenseur « \(tensor) » ne peut pas avoir la forme \(shape)"
     case .range(let begin, let end, let tensor, let needed):

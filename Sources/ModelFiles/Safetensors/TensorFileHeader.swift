@@ -13,26 +13,47 @@ struct TensorFileHeader {
   var entries: [String: Entry]
   var metadata: [String: String]
 
-  /// Each tensor has the bytes that its shape calls for, and together they are the whole content:
-  /// none overlaps another, none is left out.
-  func checkRanges(content: Int) throws(TensorFileError) {
+  /// The tensors in the order of their elements.
+  ///
+  /// Each has the bytes that its shape calls for, and together they are the whole content: none
+  /// overlaps another, none is left out.
+  func checkedEntries(content: Int) throws(TensorFileError) -> [TensorArchive.Entry] {
     var reached = 0
-    let inOrder = entries.sorted { ($0.value.begin, $0.value.end) < ($1.value.begin, $1.value.end) }
+    var checked: [TensorArchive.Entry] = []
+    let inOrder = entries.sorted {
+      ($0.value.begin, $0.value.end, $0.key) < ($1.value.begin, $1.value.end, $1.key)
+    }
     for (name, entry) in inOrder {
-      guard let count = Tensor.count(of: entry.shape),
-        case let (size, overflows) = count.multipliedReportingOverflow(by: entry.type.size),
-        !overflows
-      else { throw .shape(entry.shape, tensor: name) }
-      guard entry.begin >= 0, entry.begin <= entry.end, entry.end - entry.begin == size else {
-        throw .range(begin: entry.begin, end: entry.end, tensor: name, needed: size)
+      guard let count = Tensor.count(of: entry.shape) else {
+        throw .shape(entry.shape, tensor: name)
       }
+      try entry.checkSize(of: count, tensor: name)
       guard entry.end <= content else { throw .truncatedTensor(name) }
       guard entry.begin == reached else {
         throw entry.begin < reached ? .overlap(tensor: name) : .hole(tensor: name)
       }
       reached = entry.end
+      checked.append(
+        TensorArchive.Entry(
+          name: name, type: entry.type.name, shape: entry.shape, count: count,
+          elements: entry.type, begin: entry.begin, end: entry.end))
     }
     guard reached == content else { throw .surplus(bytes: content - reached) }
+    return checked
+  }
+}
+
+extension TensorFileHeader.Entry {
+  fileprivate func checkSize(of count: Int, tensor: String) throws(TensorFileError) {
+    let isRange = begin >= 0 && begin <= end
+    // Of a type that is not known, the size is not either.
+    if type.bits == nil, isRange { return }
+    guard let size = type.bits == nil ? (count: 0, isWhole: false) : type.bytes(count) else {
+      throw .shape(shape, tensor: tensor)
+    }
+    guard isRange, size.isWhole, end - begin == size.count else {
+      throw .range(begin: begin, end: end, tensor: tensor, needed: size.count)
+    }
   }
 }
 
@@ -83,13 +104,10 @@ extension TensorFileHeader: Codable {
   ) throws -> Entry {
     let fields = try container.nestedContainer(keyedBy: Key.self, forKey: key)
     let typeName = try fields.decode(String.self, forKey: Key("dtype"))
-    guard let type = ElementType(rawValue: typeName) else {
-      throw TensorFileError.type(typeName, tensor: key.stringValue)
-    }
     let offsets = try fields.decode([Int].self, forKey: Key("data_offsets"))
     guard offsets.count == 2 else { throw TensorFileError.notAHeader }
     return Entry(
-      type: type, shape: try fields.decode([Int].self, forKey: Key("shape")),
+      type: ElementType(name: typeName), shape: try fields.decode([Int].self, forKey: Key("shape")),
       begin: offsets[0], end: offsets[1])
   }
 
@@ -98,7 +116,7 @@ extension TensorFileHeader: Codable {
     if !metadata.isEmpty { try container.encode(metadata, forKey: Self.metadataKey) }
     for (name, entry) in entries {
       var fields = container.nestedContainer(keyedBy: Key.self, forKey: Key(name))
-      try fields.encode(entry.type, forKey: Key("dtype"))
+      try fields.encode(entry.type.name, forKey: Key("dtype"))
       try fields.encode(entry.shape, forKey: Key("shape"))
       try fields.encode([entry.begin, entry.end], forKey: Key("data_offsets"))
     }

@@ -29,6 +29,7 @@ struct PredictCommand: ParsableCommand {
       valueName: "image"))
   var arguments: [String] = []
 
+  @OptionGroup var foreign: NetworkOptions
   @OptionGroup var data: DataOptions
 
   @Option(
@@ -64,7 +65,8 @@ struct PredictCommand: ParsableCommand {
     let count = try digits.map(Self.count)
     let format = try plotFormat(for: request)
     for path in [json, plot].compactMap(\.self) where path != "-" { try WholeFile.check(path) }
-    let recognizer = try Recognizer(path: request.network ?? DefaultNetwork.saved())
+    let recognizer = try Recognizer(
+      path: request.network ?? DefaultNetwork.saved(), foreign: foreign.network())
     let reader = PictureReader(
       recognizer, digitsPerRow: count, inkIsDark: invert ? true : nil)
     let test = request.needsTestImages ? try data.load(announcingIn: announcements).test : nil

@@ -7,10 +7,9 @@ public struct PictureReader: Sendable {
   private let digitsPerRow: Int?
   private let inkIsDark: Bool?
 
-  /// Below this mean of the greatest probabilities, what was found is not digits.
-  private static let leastConfidence = 0.8
-  /// So few digits may be ill written.
-  private static let fewDigits = 8
+  /// Below these means of the greatest probabilities, so many signs are letters or drawings; a few
+  /// digits may be ill written.
+  private static let leastConfidence = [(signs: 16, mean: 0.93), (signs: 8, mean: 0.88)]
 
   /// - Parameters:
   ///   - digitsPerRow: how many digits each row has, for digits that touch; `nil` to find out.
@@ -46,14 +45,17 @@ public struct PictureReader: Sendable {
       return [[digit(FoundDigit(image: image, box: box), isPrepared: true)]]
     case .digits(let rows):
       let read = rows.map { row in row.map { digit($0, isPrepared: false) } }
-      let sure = read.joined().map(\.probability)
-      let mean = sure.reduce(0, +) / Double(sure.count)
-      // A network that answers nan has diverged: it is not the picture's fault.
-      guard sure.count < Self.fewDigits || mean.isNaN || mean >= Self.leastConfidence else {
+      if digitsPerRow == nil, Self.looksUnlikeDigits(read.joined().map(\.probability)) {
         throw .doubtful
       }
       return read
     }
+  }
+
+  /// A network that answers nan has diverged: it is not the picture's fault.
+  private static func looksUnlikeDigits(_ sure: [Double]) -> Bool {
+    let mean = sure.reduce(0, +) / Double(sure.count)
+    return leastConfidence.first { sure.count >= $0.signs }.map { mean < $0.mean } ?? false
   }
 
   private func digit(_ found: FoundDigit, isPrepared: Bool) -> ReadDigit {

@@ -7,6 +7,7 @@ struct DigitFinder {
 
   /// More signs than this are a page of text.
   static let mostSigns = 200
+  private static let manyMarks = 150
   /// More regions than this are grain, not writing.
   private static let mostRegions = 4_000
 
@@ -31,6 +32,10 @@ struct DigitFinder {
     let signs = Self.signs(of: strokes).filter { $0.box.longest >= smallest }
     guard !signs.isEmpty else { throw .noStrokes }
     guard signs.count <= Self.mostSigns else { throw .crowded(signs.count) }
+    // Print too small to be read: a few of its marks hang together like digits.
+    guard strokes.count < Self.manyMarks || 8 * signs.count > strokes.count else {
+      throw .crowded(strokes.count)
+    }
     return DigitRows(signs).rows
   }
 
@@ -60,7 +65,22 @@ struct DigitFinder {
         map.ink.values[Int(pixel) + $0] <= InkMap.threshold
       }
     }
-    return Double(2 * region.area) / Double(max(edge, 1)) > 0.4 * Double(region.box.longest)
+    let longest = Double(region.box.longest)
+    return Double(2 * region.area) / Double(max(edge, 1)) > 0.38 * longest
+      || region.fill > 0.35 && thickest(region) > 0.52 * longest
+  }
+
+  /// The diameter of the largest disc inside a region.
+  private func thickest(_ region: Region) -> Double {
+    let (columns, rows) = (region.box.width + 2, region.box.height + 2)
+    var isPaper = [Bool](repeating: true, count: columns * rows)
+    for pixel in region.pixels {
+      let x = Int(pixel) % map.ink.columns - region.box.left + 1
+      let y = Int(pixel) / map.ink.columns - region.box.top + 1
+      isPaper[y * columns + x] = false
+    }
+    let depth = Distance.field(to: isPaper, columns: columns, rows: rows)
+    return 2 * Double(depth.values.max() ?? 0)
   }
 
   /// The strokes joined, without specks.

@@ -6,13 +6,13 @@ import Foundation
 /// Source: Y. LeCun, C. Cortes, C. J. C. Burges, *The MNIST database of handwritten digits*, 1998.
 struct DigitForm {
   static let side = 28
-  private static let box: Float = tune("BOX", 20)
+  private static let box: Float = 20
   /// Between these parts of a stroke's ink, a pixel is partly covered.
-  private static let covered: ClosedRange<Float> = tune("LO", 0.2)...tune("HI", 0.85)
+  private static let covered: ClosedRange<Float> = 0.2...0.85
   /// What of a pixel must be covered to count for the box.
-  private static let edge: Float = tune("EDGE", 0.25)
+  private static let edge: Float = 0.25
   /// The widths of MNIST's strokes, but for the thinnest and boldest hands, in its pixels.
-  private static let widths: ClosedRange<Float> = tune("W1", 2.2)...tune("W2", 3.4)
+  private static let widths: ClosedRange<Float> = 1.9...3.6
   /// Sub-pixels to a pixel of MNIST, where strokes are made thinner or thicker.
   private static let fineness: Float = 4
 
@@ -25,8 +25,10 @@ struct DigitForm {
     let longest = max(crop.columns, crop.rows)
     var form = crop.fitted(Self.box / Float(longest))
     let fine = crop.fitted(Self.fineness * Self.box / Float(longest)).padded(by: 16)
-    if let adjusted = Stroke(fine).adjusted(to: Self.widths, fineness: Self.fineness),
-      let trimmed = adjusted.trimmed(above: Self.edge)
+    let stroke = Stroke(fine)
+    if !Self.widths.contains(stroke.width / Self.fineness),
+      let trimmed = stroke.adjusted(to: Self.widths, fineness: Self.fineness)
+        .trimmed(above: Self.edge)
     {
       form = trimmed.fitted(Self.box / Float(max(trimmed.columns, trimmed.rows)))
     }
@@ -134,8 +136,4 @@ extension Field {
     }
     return result
   }
-}
-
-func tune(_ name: String, _ value: Float) -> Float {
-  ProcessInfo.processInfo.environment[name].flatMap { Float($0) } ?? value
 }

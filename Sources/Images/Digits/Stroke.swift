@@ -20,12 +20,10 @@ struct Stroke {
     return count > 0 ? 4 * sum / count : 0
   }
 
-  /// The strokes as wide as the nearest of these widths, in pixels of `fineness` sub-pixels; `nil`
-  /// where they already are.
-  func adjusted(to widths: ClosedRange<Float>, fineness: Float) -> Field? {
+  /// The strokes as wide as the nearest of these widths, in pixels of `fineness` sub-pixels.
+  func adjusted(to widths: ClosedRange<Float>, fineness: Float) -> Field {
     let width = self.width
     let wanted = min(max(width, widths.lowerBound * fineness), widths.upperBound * fineness)
-    guard abs(wanted - width) > 0.5 else { return nil }
     let outside = Distance.field(
       to: field.values.map { $0 >= 0.5 }, columns: field.columns, rows: field.rows)
     let shift = (wanted - width) / 2

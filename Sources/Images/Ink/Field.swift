@@ -23,6 +23,13 @@ struct Field {
     Field(columns: columns, rows: rows, values: values.map(transform))
   }
 
+  /// The outermost pixels.
+  var edge: Field {
+    let sides = (0..<rows).flatMap { [self[0, $0], self[columns - 1, $0]] }
+    let ends = (0..<columns).flatMap { [self[$0, 0], self[$0, rows - 1]] }
+    return Field(columns: sides.count + ends.count, rows: 1, values: sides + ends)
+  }
+
   /// Rows for columns.
   var transposed: Field {
     var result = Field(columns: rows, rows: columns)

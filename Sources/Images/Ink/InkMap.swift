@@ -10,7 +10,7 @@ struct InkMap {
   private let isDark: Bool
 
   /// Below this part of a stroke's ink, a pixel is paper.
-  static let threshold: Float = tune("T", 0.4)
+  static let threshold: Float = 0.3
 
   /// Above this part, it is ink even where a shadow's edge adds to it.
   private static let certain: Float = 0.7
@@ -63,18 +63,19 @@ struct InkMap {
     }
   }
 
-  /// Whether the paper itself is as dark inside a box as ink would be, but not around it: what is
-  /// there is a stain or a photograph, broader than any stroke.
+  /// Whether the paper itself is as dark inside a box as ink would be, but not around it, or the
+  /// contrary: what is there is a stain or a photograph, broader than any stroke.
   func isDeep(_ box: PixelBox) -> Bool {
     let inside = paper.shade(Int(box.centreX), Int(box.centreY))
     let (near, far) = (box.width / 2 + box.longest / 2, box.height / 2 + box.longest / 2)
-    let around = [(-near, 0), (near, 0), (0, -far), (0, far)].map { x, y in
-      paper.shade(
-        min(max(Int(box.centreX) + x, 0), ink.columns - 1),
-        min(max(Int(box.centreY) + y, 0), ink.rows - 1))
+    let around = [(-near, 0), (near, 0), (0, -far), (0, far)].compactMap { dx, dy -> Float? in
+      let (x, y) = (Int(box.centreX) + dx, Int(box.centreY) + dy)
+      return 0..<ink.columns ~= x && 0..<ink.rows ~= y ? paper.shade(x, y) : nil
     }.sorted()
-    let depth = (around[1] - inside) / (isDark ? max(around[1], 32) : 255)
-    return depth > 0.4 * contrast
+    guard !around.isEmpty else { return false }
+    let outside = around[(around.count - 1) / 2]
+    let depth = (outside - inside) / (isDark ? max(outside, 32) : 255)
+    return depth > 0.4 * contrast || depth < -0.7 * contrast
   }
 
   /// What stands out from the noise, in parts of what a stroke stands out by.
@@ -96,9 +97,19 @@ struct InkMap {
     return (raw.map { ($0 - middle) / level }, noise / level, level)
   }
 
-  /// Whether the ink is the darker: strokes are thin, so that they pull the tail of what differs from
-  /// its surroundings to their side.
+  /// Whether the ink is the darker.
+  ///
+  /// Under even light, the edge of the picture is paper, and what differs from it is ink. Elsewhere,
+  /// strokes are thin: they pull the tail of what differs from its surroundings to their side.
   private static func looksDark(_ gray: Field) -> Bool {
+    let range = gray.quantile(0.99) - gray.quantile(0.01)
+    let edge = gray.edge
+    if edge.quantile(0.75) - edge.quantile(0.25) < 0.1 * range {
+      let paper = edge.quantile(0.5)
+      let darker = gray.values.count { paper - $0 > range / 2 }
+      let lighter = gray.values.count { $0 - paper > range / 2 }
+      if darker != lighter { return darker > lighter }
+    }
     let surroundings = gray.blurred(radius: max(gray.columns, gray.rows) / 8)
     var cubes = 0.0
     for (value, around) in zip(gray.values, surroundings.values) {

@@ -8,8 +8,8 @@ struct StraightLines {
   /// The height of a digit, about.
   private let digitHeight: Int
 
-  /// The part of a region's width that a line covers.
-  private static let coverage = 0.75
+  /// The part of a region's width that a line covers; the border of a box may be broken by digits.
+  private static let coverage = (line: 0.92, border: 0.75)
   private static let mostLines = 24
   /// A sheet lies straight to this angle, in degrees.
   private static let mostTilt = 10.0
@@ -52,9 +52,10 @@ struct StraightLines {
   private func cut(_ region: Region, isFrame: Bool) -> [Region] {
     var sheet = LinedSheet(region, columns: columns)
     sheet.straighten(upTo: Self.mostTilt)
+    let coverage = isFrame ? Self.coverage.border : Self.coverage.line
     var levels: [Int] = []
     while levels.count < Self.mostLines,
-      let level = sheet.takeLine(.level, covering: Self.coverage * Double(sheet.width))
+      let level = sheet.takeLine(.level, covering: coverage * Double(sheet.width))
     {
       levels.append(level)
     }
@@ -115,7 +116,7 @@ private struct LinedSheet {
       ]
       return sum
         + ends.count { places in
-          places.contains { 10 * counts[$0] > 8 * length }
+          places.contains { 10 * counts.covered($0) > 8 * length }
         }
     }
   }
@@ -134,8 +135,10 @@ private struct LinedSheet {
     func look(_ angles: StrideThrough<Double>, _ sheet: inout LinedSheet) {
       for angle in angles {
         sheet.turn(to: angle)
-        let count = sheet.counts(.level).most.count
-        if count > best.count { best = (angle, count) }
+        let count = sheet.counts(.level).densest
+        if count > best.count || count == best.count && abs(angle) < abs(best.angle) {
+          best = (angle, count)
+        }
       }
     }
     look(stride(from: -most, through: most, by: 0.5), &self)
@@ -149,7 +152,11 @@ private struct LinedSheet {
 
   private func counts(_ direction: Direction) -> LineCounts {
     var counts = LineCounts(reach: origin.width + origin.height)
-    for (x, y) in pixels where isInk[y * origin.width + x] { counts.add(place(x, y, direction)) }
+    for (x, y) in pixels where isInk[y * origin.width + x] {
+      let place = place(x, y, direction)
+      let next = direction == .level ? (x, y + 1) : (x + 1, y)
+      counts.add(place, isPair: isInk(at: next) && self.place(next.0, next.1, direction) > place)
+    }
     return counts
   }
 
@@ -160,10 +167,11 @@ private struct LinedSheet {
     let (line, most) = counts.most
     guard Double(most) >= least, most > 0 else { return nil }
     var band = line...line
-    while counts[band.lowerBound - 1] * 3 > most {
+    let third = counts[line] / 3
+    while counts[band.lowerBound - 1] > third {
       band = band.lowerBound - 1...band.upperBound
     }
-    while counts[band.upperBound + 1] * 3 > most {
+    while counts[band.upperBound + 1] > third {
       band = band.lowerBound...band.upperBound + 1
     }
     let wide = band.lowerBound - 1...band.upperBound + 1
@@ -211,19 +219,33 @@ private struct LinedSheet {
 private struct LineCounts {
   private let reach: Int
   private var counts: [Int]
+  private var pairs: [Int]
 
   /// - Parameter reach: no place is farther from 0.
   init(reach: Int) {
     self.reach = reach
-    counts = [Int](repeating: 0, count: 2 * reach + 1)
+    counts = [Int](repeating: 0, count: 2 * reach + 2)
+    pairs = counts
   }
 
-  mutating func add(_ place: Int) { counts[place + reach] += 1 }
+  /// - Parameter isPair: whether the pixel's neighbour on the next line is ink too.
+  mutating func add(_ place: Int, isPair: Bool) {
+    counts[place + reach] += 1
+    if isPair { pairs[place + reach] += 1 }
+  }
 
   subscript(place: Int) -> Int { -reach...reach ~= place ? counts[place + reach] : 0 }
 
+  /// How much of its length a line and the next one cover together: a thin line may lie on both.
+  func covered(_ place: Int) -> Int {
+    self[place] + self[place + 1] - (-reach...reach ~= place ? pairs[place + reach] : 0)
+  }
+
+  /// The most ink on two lines side by side.
+  var densest: Int { (-reach...reach).map { self[$0] + self[$0 + 1] }.max() ?? 0 }
+
   var most: (place: Int, count: Int) {
-    let index = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    return (index - reach, counts[index])
+    let place = (-reach...reach).max { covered($0) < covered($1) } ?? 0
+    return (self[place + 1] > self[place] ? place + 1 : place, covered(place))
   }
 }

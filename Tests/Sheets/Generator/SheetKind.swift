@@ -60,7 +60,7 @@ struct SheetStyle {
       (paper, ink) = ((0.16, 0.24, 0.2), (0.9, 0.9, 0.85))
       (noise, gradient) = (0.04, 0.15)
       if kind == .dust { dust = chance.whole(4...30) }
-    case .thick: pen = .line(chance.number(3.5...4.8))
+    case .thick: pen = .widened(chance.number(0.6...1.4))
     case .thin: pen = .line(chance.number(0.5...1.1))
     case .coloured: colour(&chance)
     case .turned: rotation = chance.number(-8...8)
@@ -75,7 +75,7 @@ struct SheetStyle {
       (shadow, rotation) = (chance.number(0...0.3), chance.number(-8...8))
       (rule, dust, format) = (chance.whole(0...1) == 0, chance.whole(5...40), .jpeg)
       if !rule { boxes = chance.whole(0...1) == 0 }
-    case .touching: gap = chance.number(-0.12 ... -0.02)
+    case .touching: gap = chance.number(-0.08 ... -0.01)
     case .blob, .text: noise = 0.02
     }
   }

@@ -174,10 +174,12 @@ let package = Package(
       "Publishing", "Document", "Files", "Publishing", "SystemLibraries", exclude: ["Snapshots"]),
     .target(name: "TestServer", path: "Tests/TestServer", swiftSettings: quick),
     .target(
-      name: "Sheets", dependencies: ["Bridges", "Datasets", "Images"], path: "Tests/Sheets/Generator",
+      name: "Sheets", dependencies: ["Bridges", "Datasets", "Images"],
+      path: "Tests/Sheets/Generator",
       swiftSettings: house),
     .executableTarget(
-      name: "measure-sheets", dependencies: ["Datasets", "Experiments", "Files", "Images", "Sheets", parser],
+      name: "measure-sheets",
+      dependencies: ["Datasets", "Experiments", "Files", "Images", "Sheets", parser],
       path: "Tests/Sheets/Measure"),
     .target(
       name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",

@@ -16,7 +16,7 @@ public struct Picture: Sendable {
   /// The largest file that is read: 10,000 × 10,000 pixels of three bytes, and some.
   static let largestFile = 320 << 20
   /// What is kept of a large picture: a digit of a fiftieth of its width keeps twenty pixels.
-  static let mostPixels = 1_500_000
+  static let mostPixels = 1_000_000
 
   /// Reads a PNG, JPEG, WebP, TIFF, GIF, BMP, PGM, PPM or PBM file of 8 to 10,000 pixels a side.
   ///

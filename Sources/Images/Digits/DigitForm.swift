@@ -21,7 +21,9 @@ struct DigitForm {
   init(_ map: InkMap) { ink = map.ink }
 
   func image(of digit: WrittenDigit) -> GrayImage? {
-    guard let crop = crop(digit).turned(by: digit.tilt).trimmed(above: Self.edge) else { return nil }
+    guard let crop = crop(digit).turned(by: digit.tilt).trimmed(above: Self.edge) else {
+      return nil
+    }
     let longest = max(crop.columns, crop.rows)
     var form = crop.fitted(Self.box / Float(longest))
     let fine = crop.fitted(Self.fineness * Self.box / Float(longest)).padded(by: 16)
@@ -51,7 +53,7 @@ struct DigitForm {
     }
     let level = Field(columns: inks.count, rows: 1, values: inks).quantile(0.7)
     // The soft edge of a stroke lies outside the mask, and belongs to it.
-    let reach = own.extreme(reach: max(1, box.longest / 28), >)
+    let reach = own.greatest(reach: max(1, box.longest / 28))
     var crop = Field(columns: own.columns, rows: own.rows)
     for y in 0..<crop.rows {
       for x in 0..<crop.columns where reach[x, y] > 0 {

@@ -86,7 +86,9 @@ struct DigitSplitter {
         let foot = foot(pixel, slope, box, columns)
         if 0..<box.width ~= foot { counts[foot] += 1 }
       }
-      for x in counts.indices where counts[x] < crossings[x].ink { crossings[x] = (counts[x], slope) }
+      for x in counts.indices where counts[x] < crossings[x].ink {
+        crossings[x] = (counts[x], slope)
+      }
     }
     let apart = max(2, height / 7)
     let cuts = crossings.indices.filter { x in

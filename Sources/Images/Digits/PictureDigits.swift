@@ -47,22 +47,35 @@ extension Picture {
   }
 
   private static let leastSide = 120
+  /// Enough to tell which channel shows the ink best.
+  private static let sketchPixels = 60_000
 
-  /// The ink of the channel that shows it best.
   private func inkMap(isDark: Bool?) -> InkMap? {
-    let channels = isColoured ? Channel.allCases : [.luminance]
-    let maps = channels.compactMap { channel -> InkMap? in
-      let values = flattened(channel).map(Float.init)
-      let field = Field(columns: columns, rows: rows, values: values)
-      // In a picture as small as an icon, strokes are too thin to measure.
-      let times = (Self.leastSide - 1) / max(columns, rows) + 1
-      let large = times > 1 ? field.resampled(columns: times * columns, rows: times * rows) : field
-      return InkMap(large, isDark: isDark)
+    let field = field(isColoured ? clearestChannel(isDark) : .luminance)
+    // In a picture as small as an icon, strokes are too thin to measure.
+    let times = (Self.leastSide - 1) / max(columns, rows) + 1
+    return InkMap(
+      times > 1 ? field.resampled(columns: times * columns, rows: times * rows) : field,
+      isDark: isDark)
+  }
+
+  /// Luminance, but for ink that another channel shows far better.
+  private func clearestChannel(_ isDark: Bool?) -> Channel {
+    let scale = min(1, (Double(Self.sketchPixels) / Double(columns * rows)).squareRoot())
+    let sketch = (
+      columns: max(1, Int(Double(columns) * scale)), rows: max(1, Int(Double(rows) * scale))
+    )
+    let contrasts = Channel.allCases.map { channel -> (channel: Channel, contrast: Float) in
+      let field = field(channel).resampled(columns: sketch.columns, rows: sketch.rows)
+      return (channel, InkMap(field, isDark: isDark)?.contrast ?? 0)
     }
-    // Luminance, but for ink that another channel shows far better.
-    guard let first = maps.first else { return nil }
-    let best = maps.max { $0.contrast < $1.contrast } ?? first
-    return best.contrast > 1.4 * first.contrast ? best : first
+    let best = contrasts.max { $0.contrast < $1.contrast }
+    guard let best, best.contrast > 1.4 * contrasts[0].contrast else { return .luminance }
+    return best.channel
+  }
+
+  private func field(_ channel: Channel) -> Field {
+    Field(columns: columns, rows: rows, values: flattened(channel).map(Float.init))
   }
 }
 

@@ -42,8 +42,7 @@ struct Field {
   /// Each value replaced by the mean of the square of side 2 `radius` + 1 around it, or of what of it
   /// is inside.
   func blurred(radius: Int) -> Field {
-    radius == 0
-      ? self : blurredRows(radius: radius).transposed.blurredRows(radius: radius).transposed
+    radius == 0 ? self : blurredRows(radius: radius).blurredColumns(radius: radius)
   }
 
   private func blurredRows(radius: Int) -> Field {
@@ -71,6 +70,28 @@ struct Field {
     return result
   }
 
+  /// All columns at once, one row after the other: the values lie so.
+  private func blurredColumns(radius: Int) -> Field {
+    var result = self
+    var sums = [Float](repeating: 0, count: columns)
+    var count: Float = 0
+    for y in -radius..<rows {
+      if y + radius < rows {
+        let start = (y + radius) * columns
+        for x in 0..<columns { sums[x] += values[start + x] }
+        count += 1
+      }
+      if y > radius {
+        let start = (y - radius - 1) * columns
+        for x in 0..<columns { sums[x] -= values[start + x] }
+        count -= 1
+      }
+      guard y >= 0 else { continue }
+      for x in 0..<columns { result.values[y * columns + x] = sums[x] / count }
+    }
+    return result
+  }
+
   /// The value at a place between pixels, whose centres are at whole numbers; the edge goes on
   /// outside.
   func interpolated(_ x: Float, _ y: Float) -> Float {
@@ -87,7 +108,18 @@ struct Field {
   /// The field on a grid of other sides: each new pixel is the mean of what it covers, or lies
   /// between its neighbours where it covers less than one.
   func resampled(columns newColumns: Int, rows newRows: Int) -> Field {
-    resampledRows(newColumns).transposed.resampledRows(newRows).transposed
+    resampledRows(newColumns).resampledColumns(newRows)
+  }
+
+  private func resampledColumns(_ count: Int) -> Field {
+    var result = Field(columns: columns, rows: count)
+    for (y, tap) in Resampling.taps(from: rows, to: count).enumerated() {
+      for (offset, weight) in tap.weights.enumerated() {
+        let start = (tap.first + offset) * columns
+        for x in 0..<columns { result.values[y * columns + x] += weight * values[start + x] }
+      }
+    }
+    return result
   }
 
   private func resampledRows(_ count: Int) -> Field {

@@ -51,9 +51,9 @@ struct InkMap {
     let strokes = ink.map { $0 > Self.certain ? 1 : 0 }
     let covered = strokes.values.reduce(0, +)
     guard covered > 0 else { return }
-    let edge = zip(strokes.values, strokes.extreme(reach: 1, <).values).count { $0 != $1 }
+    let edge = zip(strokes.values, strokes.least(reach: 1).values).count { $0 != $1 }
     let width = 2 * covered / Float(max(edge, 1))
-    let bare = strokes.extreme(reach: 2, >).map { 1 - $0 }
+    let bare = strokes.greatest(reach: 2).map { 1 - $0 }
     var sum = bare
     for index in sum.values.indices { sum.values[index] *= light.values[index] }
     let radius = max(4, Int(1.5 * width))

@@ -20,7 +20,7 @@ struct Paper {
     for y in 0..<cells.rows {
       for x in 0..<cells.columns { cells[x, y] = Self.shade(of: field, x * side, y * side, side) }
     }
-    self.cells = cells.extreme(reach: Self.reach, >).extreme(reach: Self.reach, <)
+    self.cells = cells.greatest(reach: Self.reach).least(reach: Self.reach)
       .blurred(radius: 1)
   }
 
@@ -43,20 +43,33 @@ struct Paper {
 }
 
 extension Field {
-  /// Each value replaced by the first, in this order, of a square around it.
-  func extreme(reach: Int, _ isBefore: (Float, Float) -> Bool) -> Field {
-    func rows(_ field: Field) -> Field {
-      var result = field
-      for y in 0..<field.rows {
-        for x in 0..<field.columns {
-          var best = field[x, y]
-          for near in max(0, x - reach)...min(field.columns - 1, x + reach)
-          where isBefore(field[near, y], best) { best = field[near, y] }
-          result[x, y] = best
+  /// Each value replaced by the greatest of a square around it.
+  func greatest(reach: Int) -> Field { extreme(reach: reach, max) }
+  /// Each value replaced by the least of a square around it.
+  func least(reach: Int) -> Field { extreme(reach: reach, min) }
+
+  @inline(__always)
+  private func extreme(reach: Int, _ better: (Float, Float) -> Float) -> Field {
+    var across = self
+    for y in 0..<rows {
+      let start = y * columns
+      for x in 0..<columns {
+        var best = values[start + x]
+        for near in max(0, x - reach)...min(columns - 1, x + reach) {
+          best = better(best, values[start + near])
+        }
+        across.values[start + x] = best
+      }
+    }
+    var result = across
+    for y in 0..<rows {
+      for near in max(0, y - reach)...min(rows - 1, y + reach) where near != y {
+        for x in 0..<columns {
+          let place = y * columns + x
+          result.values[place] = better(result.values[place], across.values[near * columns + x])
         }
       }
-      return result
     }
-    return rows(rows(self).transposed).transposed
+    return result
   }
 }

@@ -6,7 +6,9 @@ enum DefaultNetwork {
   static let fileName = "reseau.safetensors"
 
   /// `$XDG_DATA_HOME/workbook`, or `~/.local/share/workbook`, as the XDG specification asks.
-  static func folder(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+  static func folder(_ environment: [String: String] = ProcessInfo.processInfo.environment)
+    -> String
+  {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return NSString(string: data).appendingPathComponent("workbook")
     }

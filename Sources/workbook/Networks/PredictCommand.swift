@@ -50,7 +50,8 @@ struct PredictCommand: ParsableCommand {
   var invert = false
 
   @Option(
-    help: .init("Écrit les réponses en JSON ; « - » pour la sortie standard.", valueName: "fichier"))
+    help: .init("Écrit les réponses en JSON ; « - » pour la sortie standard.", valueName: "fichier")
+  )
   var json: String?
 
   @Option(
@@ -129,7 +130,8 @@ struct PredictCommand: ParsableCommand {
       throw ArgumentError("--plot", "le nom « \(plot) » doit finir par .png, .svg ou .dark.svg.")
     }
     guard request.sources.count == 1, !request.needsTestImages else {
-      throw ArgumentError("--plot", "donne une seule image, et un fichier : c’est elle qui est dessinée.")
+      throw ArgumentError(
+        "--plot", "donne une seule image, et un fichier : c’est elle qui est dessinée.")
     }
     return format
   }

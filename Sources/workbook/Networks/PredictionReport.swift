@@ -51,7 +51,8 @@ struct PredictionReport {
       .lines(color: color)
     let facts = facts(digit, place: place, of: count)
     return (0..<max(drawing.count, facts.count)).map { index in
-      let left = index < drawing.count ? drawing[index] : String(repeating: " ", count: image.columns)
+      let left =
+        index < drawing.count ? drawing[index] : String(repeating: " ", count: image.columns)
       let right = index < facts.count ? facts[index] : ""
       return ("\(left)   \(right)", image.columns + 3 + right.count)
     }

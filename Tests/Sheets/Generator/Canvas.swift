@@ -24,7 +24,9 @@ struct Canvas {
     ink = [Double](repeating: 0, count: width * height)
     let (left, top) = (-length / 2, -depth / 2 + chance.number(-0.3...0.3) * margin)
     if style.rule { drawLevel(at: top + depth * chance.number(0.78...0.9), thick: scale * 0.5) }
-    if style.boxes { drawBoxes(count, left: left, top: top, step: step, depth: depth, scale: scale) }
+    if style.boxes {
+      drawBoxes(count, left: left, top: top, step: step, depth: depth, scale: scale)
+    }
     // Where the last stroke ended: touching digits are set by their ink, others by their boxes.
     var edge = left
     for (index, glyph) in glyphs.enumerated() {
@@ -125,7 +127,8 @@ struct Canvas {
     }
   }
 
-  private mutating func drawLetter(_ x: Double, _ y: Double, _ size: Double, _ chance: inout Chance) {
+  private mutating func drawLetter(_ x: Double, _ y: Double, _ size: Double, _ chance: inout Chance)
+  {
     let (round, stem, bar) = (chance.whole(0...1), chance.whole(0...2), chance.whole(0...2))
     let (left, top) = (x + Double(width) / 2, y + Double(height) / 2)
     for py in max(0, Int(top - size))...min(height - 1, Int(top + size)) {
@@ -133,7 +136,9 @@ struct Canvas {
         let (u, v) = ((Double(px) - left) / size, (Double(py) - top) / size)
         var distance = 1.0
         if round == 1 { distance = min(distance, abs(hypot(u - 0.28, v - 0.1) - 0.25)) }
-        if stem > 0, -0.5...0.4 ~= v { distance = min(distance, abs(u - (stem == 1 ? 0.05 : 0.52))) }
+        if stem > 0, -0.5...0.4 ~= v {
+          distance = min(distance, abs(u - (stem == 1 ? 0.05 : 0.52)))
+        }
         if bar > 0, 0.02...0.55 ~= u { distance = min(distance, abs(v - (bar == 1 ? 0.1 : -0.15))) }
         let value = min(max((0.05 - distance) * size + 0.5, 0), 0.95)
         if value > ink[py * width + px] { ink[py * width + px] = value }
@@ -148,7 +153,7 @@ struct Canvas {
       (style.paper.blue, style.ink.blue),
     ]
     let (lightX, lightY) = (chance.number(-1...1), chance.number(-1...1))
-    let shadowAngle = chance.number(0 ... 2 * .pi)
+    let shadowAngle = chance.number(0...2 * .pi)
     let (shadowX, shadowY) = (cos(shadowAngle), sin(shadowAngle))
     let shadowPlace = chance.number(-0.2...0.2) * Double(min(width, height))
     let softness = chance.number(0.02...0.2) * style.height

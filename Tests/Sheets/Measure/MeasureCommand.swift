@@ -8,68 +8,66 @@ import Sheets
 
 /// The accuracy of readings by kind of picture, beside that of the same digits' own images.
 @main
-struct MeasureCommand: ParsableCommand {
+struct MeasureCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measure-sheets", abstract: "Measures how well composed pictures are read.")
 
   @Option(help: "The folder of MNIST.") var data: String
   @Option(help: "A network written by train --save.") var network: String
-  @Option(help: "Digits of each kind.") var digits = 250
+  @Option(help: "Digits of each kind.") var digits = 500
   @Option(help: "Sheets without digits of each kind.") var empty = 100
   @Flag(help: "Digits of the training half, on which settings are chosen.") var training = false
   @Option(help: "Only these kinds.") var kind: [String] = []
   @Option(help: "A folder for the sheets that were misread.") var keep: String?
-  @Flag(help: "Keep all sheets.") var all = false
 
-  func run() throws {
+  func run() async throws {
     let mnist = try MNIST.load(from: data)
-    // From a place where no setting was ever tried.
     let source = training ? mnist.training : mnist.test
     let recognizer = try Recognizer(path: network)
-    print("| pictures | digits | read | their own images | points lost | refused |")
+    let kinds = SheetKind.allCases.filter { kind.isEmpty || kind.contains($0.rawValue) }
+    let scores = try await withThrowingTaskGroup(of: (Int, Score).self) { group in
+      for (index, kind) in kinds.enumerated() {
+        group.addTask { (index, try score(kind, source, recognizer)) }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    print("| sorte | chiffres | lus | leurs images | points perdus | feuilles refusées |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
-    for kind in SheetKind.allCases where self.kind.isEmpty || self.kind.contains(kind.rawValue) {
-      print(try row(kind, source, recognizer))
+    for (index, kind) in kinds.enumerated() {
+      if let score = scores[index] { print("| \(kind.rawValue) \(score.row)") }
     }
   }
 
-  private func row(
+  private func score(
     _ kind: SheetKind, _ source: LabeledImages, _ recognizer: Recognizer
-  ) throws -> String {
+  ) throws -> Score {
     let reader = PictureReader(recognizer, digitsPerRow: kind == .touching ? 5 : nil)
-    let count = kind.isWithoutDigits ? empty : (digits + kind.length - 1) / kind.length
-    var (read, original, refused, total) = (0, 0, 0, 0)
-    for number in 0..<count {
-      let sheet = Sheet(kind, number: number, digits: source, from: number * kind.length)
-      var answer: [Int?] = []
-      var reason = ""
-      do {
-        answer = try reader.read(Picture(decoding: sheet.data)).joined().map(\.digit)
-      } catch {
-        refused += 1
-        reason = "\(error)"
+    var score = Score()
+    score.sheets = kind.isWithoutDigits ? empty : (digits + kind.length - 1) / kind.length
+    for number in 0..<score.sheets {
+      let first = number * kind.length
+      let sheet = Sheet(kind, number: number, digits: source, from: first)
+      let picture = try Picture(decoding: sheet.data)
+      let answer = (try? reader.read(picture))?.joined().map(\.digit)
+      if answer == nil { score.refused += 1 }
+      let right = Self.common(sheet.text, answer ?? [])
+      score.read += right
+      score.digits += sheet.text.count
+      score.original += sheet.text.indices.count { place in
+        let own = source[first + place..<first + place + 1]
+        let outputs = recognizer.probabilities(
+          of: GrayImage(rows: own.rows, columns: own.columns, pixels: own.pixels), isPrepared: true)
+        return outputs.indices.max { outputs[$0] < outputs[$1] } == sheet.text[place]
       }
-      let right = Self.common(sheet.text, answer)
-      for place in sheet.text.indices {
-        let pixels = source[number * kind.length + place..<number * kind.length + place + 1].pixels
-        let image = GrayImage(rows: 28, columns: 28, pixels: pixels)
-        let outputs = recognizer.probabilities(of: image, isPrepared: true)
-        let best = outputs.indices.max { outputs[$0] < outputs[$1] }
-        if best == sheet.text[place] { original += 1 }
-      }
-      read += right
-      total += sheet.text.count
-      if let keep, all || right < sheet.text.count || (kind.isWithoutDigits && !answer.isEmpty) {
-        let text = answer.map { $0.map(String.init) ?? "n" }.joined()
+      let isMisread = kind.isWithoutDigits ? answer != nil : right < sheet.text.count
+      if let keep, isMisread {
+        let text = answer?.map { $0.map(String.init) ?? "n" }.joined() ?? "refused"
         let expected = sheet.text.map(String.init).joined()
-        let name = "\(keep)/\(kind.rawValue)-\(number)-\(expected)-\(text)\(reason.isEmpty ? "" : "refused")"
-        try WholeFile.write(sheet.data, to: name)
+        try WholeFile.write(
+          sheet.data, to: "\(keep)/\(kind.rawValue)-\(number)-\(expected)-\(text)")
       }
     }
-    let share = { (part: Int) in total > 0 ? String(format: "%.1f %%", 100 * Double(part) / Double(total)) : "" }
-    let lost = total > 0 ? String(format: "%.1f", 100 * Double(original - read) / Double(total)) : ""
-    return "| \(kind.rawValue) | \(total) | \(share(read)) | \(share(original)) | \(lost) "
-      + "| \(refused) of \(count) |"
+    return score
   }
 
   /// The digits read in their places: the longest common subsequence, so that one digit too many does
@@ -86,5 +84,21 @@ struct MeasureCommand: ParsableCommand {
       }
     }
     return lengths[text.count][answer.count]
+  }
+}
+
+/// What was read of a kind of sheets.
+private struct Score {
+  var (sheets, refused, digits, read, original) = (0, 0, 0, 0, 0)
+
+  /// The cells of a table after the first.
+  var row: String {
+    guard digits > 0 else { return "| | | | | \(refused) sur \(sheets) |" }
+    let percent = { (part: Int) in
+      String(format: "%.1f", 100 * Double(part) / Double(digits)).replacing(".", with: ",")
+    }
+    return
+      "| \(digits) | \(percent(read)) % | \(percent(original)) % | \(percent(original - read)) "
+      + "| \(refused) sur \(sheets) |"
   }
 }

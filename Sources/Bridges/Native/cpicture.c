@@ -162,7 +162,7 @@ static PIX *decoded(const uint8_t *bytes, size_t size, long most_pixels, int *wi
   PIX *pix = pixReadMem(bytes, size);
   if (pix == NULL) return NULL;
   pixGetDimensions(pix, width, height, NULL);
-  if (pixGetInputFormat(pix) == IFF_BMP && pixGetDepth(pix) == 32) swap_red_and_blue(pix);
+  if (pixGetInputFormat(pix) == IFF_BMP && size > 28 && bytes[28] == 32) swap_red_and_blue(pix);
   return pix;
 }
 

@@ -147,7 +147,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "Datasets", "Document", "Experiments", "Files", "Images", "LinearAlgebra", "Literate",
-        "ModelFiles", "NeuralNetwork", "Publishing", parser,
+        "ModelFiles", "NeuralNetwork", "Publishing", "Sheets", "SystemLibraries", parser,
       ],
       path: "Fuzzing", exclude: ["README.md"]),
 
@@ -164,7 +164,7 @@ let package = Package(
       "NeuralNetwork"),
     tests("Files", "Files", "FrenchText"),
     tests("FrenchText", "FrenchText"),
-    tests("Images", "Files", "Images"),
+    tests("Images", "Bridges", "Files", "Images", "Sheets", "SystemLibraries"),
     tests("LinearAlgebra", "LinearAlgebra"),
     tests("Literate", "Document", "Literate", exclude: ["Snapshots"]),
     tests("ModelFiles", "Files", "LinearAlgebra", "ModelFiles", "NeuralNetwork"),
@@ -184,7 +184,7 @@ let package = Package(
     .target(
       name: "ProgramUnderTest", dependencies: ["Datasets"], path: "Tests/ProgramUnderTest",
       swiftSettings: quick),
-    tests("Workbook", "ProgramUnderTest", "TestServer", "workbook"),
+    tests("Workbook", "Datasets", "ProgramUnderTest", "Sheets", "TestServer", "workbook"),
     tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook", exclude: ["README.md"]),
   ],
   swiftLanguageModes: [.v6],

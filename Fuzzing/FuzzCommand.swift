@@ -17,6 +17,8 @@ struct FuzzCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Option(name: .customLong("reader"), help: "Seulement ce lecteur.")
   var name: String?
+  @Option(help: "Un dossier d’exemples à abîmer aussi.")
+  var examples: String?
   @Argument(help: "Une entrée gardée, à redonner au lecteur.")
   var file: String?
 
@@ -45,6 +47,13 @@ struct FuzzCommand: ParsableCommand {
     print("mémoire au plus haut : \(usage.ru_maxrss / 1024) Mio")
   }
 
+  private static func files(in folder: String?) throws -> [Data] {
+    guard let folder else { return [] }
+    return try FileManager.default.contentsOfDirectory(
+      at: URL(filePath: folder), includingPropertiesForKeys: nil
+    ).sorted { $0.path < $1.path }.map { try Data(contentsOf: $0) }
+  }
+
   /// Where files cost the least: in memory, if the system has such a place.
   private static var memory: URL {
     let shared = "/dev/shm"
@@ -55,7 +64,8 @@ struct FuzzCommand: ParsableCommand {
   private func fuzz(
     _ reader: Reader, _ file: URL, share: Double
   ) throws -> (count: Int, accepted: Int) {
-    for seed in reader.seeds {
+    let seeds = try reader.seeds + Self.files(in: examples)
+    for seed in seeds {
       // A corpus that is refused as it is would test nothing behind the first check.
       try seed.write(to: file)
       try reader.read(seed, file.path)
@@ -67,7 +77,7 @@ struct FuzzCommand: ParsableCommand {
     // One reader alone has the whole share of `Int.max`, which no `Double` is.
     let most = max(1, Int(min(Double(inputs) * share, 1e15)))
     while clock.now < end, count < most {
-      let data = mutator.mutate(reader.seeds)
+      let data = mutator.mutate(seeds)
       try data.write(to: file)
       Watch.nextInput()
       do {

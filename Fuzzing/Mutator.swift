@@ -50,14 +50,17 @@ struct Mutator {
       "\n", "\r\n", "\u{1B}[31m", "\"", "'", "`", "\\", "$(x)", "$$", "{", "}", ":", ",", "=", "-",
       "---\n", "```\n", "```swift\n", "//| ", "\u{202E}", "\u{E000}", "é", "\u{FEFF}", "nan", "inf",
       "1e999", "-0", "99999999999999999999", "&a", "*a", "!!", "[[[[", "|", "\\frac{", "^", "_",
-      "\0", "\r", "<!--", "-->", "#| ", "{swift}", "[@fig-", "F16", "BF16", "I64", ".bias",
-    ].map { Array($0.utf8) } + [[0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80]]
+      "\0", "\r", "<!--", "-->", "#| ", "{swift}", "[@fig-", "F16", "BF16", "I64", ".bias", "IDAT",
+      "PLTE", "tRNS", "zTXt", "iCCP", "VP8X", "ALPH", "Exif\0\0", "GIF89a",
+    ].map { Array($0.utf8) } + [
+      [0xC3], [0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xFF, 0xDA], [0xFF, 0xC2],
+    ]
 
   /// A border of an integer of 16, 32 or 64 bits, in either byte order.
   private mutating func overwrite(_ bytes: inout [UInt8], at place: Int) {
     let size = [2, 4, 8].randomElement(using: &random) ?? 4
     let values: [UInt64] = [
-      0, 1, 0x7FFF, 0x8000, 0x7FFF_FFFF, 0x8000_0000, 1 << 62, .max, .max - 1,
+      0, 1, 10_000, 0x7FFF, 0x8000, 0x7FFF_FFFF, 0x8000_0000, 1 << 62, .max, .max - 1,
     ]
     let value = values.randomElement(using: &random) ?? 0
     var word = (0..<size).map { UInt8(truncatingIfNeeded: value >> UInt64(8 * $0)) }

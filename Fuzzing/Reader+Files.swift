@@ -1,7 +1,6 @@
 import Datasets
 import Files
 import Foundation
-import Images
 import LinearAlgebra
 import ModelFiles
 import NeuralNetwork
@@ -36,12 +35,6 @@ extension Reader {
         let layers = try DenseLayers(of: archive, path: file)
         let network: Network<Float> = try layers.network(layers.layers.map { _ in .relu })
         try expect(network.parameterCount >= layers.parameterCount, "des poids perdus")
-      },
-      Reader(name: "png", seeds: pngs) { _, file in
-        _ = try GrayImage.read(file, rows: 28, columns: 28)
-      },
-      Reader(name: "pgm", seeds: pgms) { _, file in
-        _ = try GrayImage.read(file, rows: 28, columns: 28)
       },
     ]
   }
@@ -98,22 +91,4 @@ extension Reader {
     let length = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
     return length + Data(header.utf8) + Data((0..<86).map { UInt8($0 * 41 % 251) })
   }()
-
-  /// 28 × 28 pixels in grey, in colour with transparency, in a palette.
-  private static let pngs = [
-    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcCAAAAABXZoBIAAAAiUlEQVR42n3JWwqCQABAUVObfEw+JrVJQzKk"
-      + "RCpEQwiCIAiEIGj/m2kFt/N7DOOvmWlxmrbgtITLaTuSc+6FnEIqzkWQcjqR5nRVweklJaefVZxS15zL/MgZ"
-      + "bFvOsDxzRruOM94PnKoeOVeHG2fS3DnT9sGZnZ6c68uLU3cT56Z/c+bXD2cxfql+mb8I3UiJv/MAAAAASUVO"
-      + "RK5CYII=",
-    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcCAYAAAByDd+UAAAAJklEQVR42u3NQREAAAwCoNm/9Fr48KAAubII"
-      + "hUKhUCgUCoXCxfABv5IAHW8nZzwAAAAASUVORK5CYII=",
-    "iVBORw0KGgoAAAANSUhEUgAAABwAAAAcAgMAAAAPYzcHAAAADFBMVEUAAQIDBAUGBwgJCgvcTDicAAAAAnRS"
-      + "TlMA/1uRIrUAAAAPSURBVHjaY5CGAIZhSgMADKcUrb4PaxMAAAAASUVORK5CYII=",
-  ].compactMap { Data(base64Encoded: $0) }
-
-  private static let pgms = [
-    Data("P5\n# un chiffre\n28 28\n255\n".utf8) + Data((0..<784).map { UInt8($0 % 256) }),
-    Data("P2 28 28 15 ".utf8 + (0..<784).flatMap { "\($0 % 16) ".utf8 }),
-    Data("P5 28 28 65535\n".utf8) + Data((0..<1568).map { UInt8($0 % 256) }),
-  ]
 }

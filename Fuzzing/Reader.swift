@@ -7,7 +7,7 @@ struct Reader {
   /// Reads a file's content, given as a file too, or refuses it by throwing.
   let read: (_ content: Data, _ file: String) throws -> Void
 
-  static func all() throws -> [Reader] { try files() + archives() + texts() }
+  static func all() throws -> [Reader] { try files() + pictures() + archives() + texts() }
 }
 
 /// What a reader let through although it must not.

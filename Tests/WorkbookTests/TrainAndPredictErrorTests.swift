@@ -35,11 +35,18 @@ struct TrainAndPredictErrorTests {
       Mistake(["train", "--plot", "a.gif"], 64, "doit finir par .png, .svg, .dark.svg ou .csv"),
       Mistake(["train", "--save", "/proc/x/y"], 73, "Impossible d’écrire « /proc/x/y »"),
       Mistake(["train", "--data", "/nulle/part"], 66, "« /nulle/part » (donné par --data)"),
-      Mistake(["predict", "x"], 64, "donne au moins une image"),
-      Mistake(["predict", "/nulle/part", "#1"], 66, "Impossible de lire « /nulle/part »"),
-      Mistake(["predict", "/", "#1"], 66, "ce n’est pas un fichier ordinaire"),
-      Mistake(["predict", #filePath, "#1"], 65, "n’est pas un fichier safetensors lisible"),
-      Mistake(["predict", "x", "#1", "--activations", "relo"], 64, "« relo » n’existe pas"),
+      Mistake(["predict"], 64, "donne au moins une image"),
+      Mistake(["predict", "x.safetensors"], 64, "donne au moins une image"),
+      Mistake(["predict", "x.safetensors", "y.safetensors", "#1"], 64, "un seul réseau"),
+      Mistake(["predict", "/nulle/x.safetensors", "#1"], 66, "Impossible de lire « /nulle/x.safe"),
+      Mistake(["predict", "/nulle/x.safetensors", "a.png"], 66, "Impossible de lire « /nulle/x"),
+      Mistake(["predict", "a.png", "--reject", "2"], 64, "--reject : donne une probabilité"),
+      Mistake(["predict", "a.png", "--digits", "0"], 64, "--digits : donne un nombre de chiffres"),
+      Mistake(["predict", "a.png", "--plot", "a.gif"], 64, "doit finir par .png, .svg ou"),
+      Mistake(["predict", "#1", "--plot", "a.png"], 64, "donne une seule image, et un fichier"),
+      Mistake(["predict", "x.safetensors", "#"], 64, "écris le numéro d’une image de test"),
+      Mistake(
+        ["predict", "a.png", "--json", "/proc/x/y"], 73, "Impossible d’écrire « /proc/x/y »"),
       Mistake(["inspect", #filePath], 65, "n’est pas un fichier safetensors lisible"),
       Mistake(["inspect", "/nulle/part"], 66, "Impossible de lire « /nulle/part »"),
       Mistake(["inspect", "x", "--normalization", "1"], 64, "écris unit"),
@@ -65,7 +72,7 @@ struct TrainAndPredictErrorTests {
       ])
     try #require(trained.status == 0)
     let image = directory.path + "/image.png"
-    for content in ["GIF89a", "P2 20 28 255\n", "\u{89}PNG", ""] {
+    for content in ["GIF89a", "P2 20 28 255\n", "\u{89}PNG", "un texte assez long", ""] {
       try Data(content.utf8).write(to: URL(filePath: image))
       let outcome = try await Program.run(["predict", network, image])
       #expect(outcome.status == 65 && outcome.messages.contains("image.png"), "\(content)")

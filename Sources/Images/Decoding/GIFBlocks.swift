@@ -4,13 +4,15 @@ struct GIFBlocks {
   private let bytes: [UInt8]
   private var place = 13
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
   /// The sides of the first image, where all images together are no more pixels than the largest
   /// picture has; `nil` where the blocks are broken. An animation too large says its total height.
-  var largestSides: (width: Int, height: Int)? {
-    var walk = self
-    return walk.sides()
+  private(set) var largestSides: (width: Int, height: Int)?
+  /// The place in the palette that the first image leaves transparent.
+  private(set) var transparent: Int?
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    largestSides = sides()
   }
 
   private mutating func sides() -> (width: Int, height: Int)? {
@@ -20,7 +22,9 @@ struct GIFBlocks {
     var pixels = 0
     while place < bytes.count, bytes[place] != 0x3B {
       switch bytes[place] {
-      case 0x21: place += 2
+      case 0x21:
+        if first == nil { takeTransparency() }
+        place += 2
       case 0x2C:
         guard place + 10 < bytes.count else { return nil }
         let width = number(at: place + 5)
@@ -39,6 +43,12 @@ struct GIFBlocks {
     let most = PictureHeader.sides.upperBound
     guard let first, pixels > most * most else { return first }
     return (first.width, pixels / max(first.width, 1))
+  }
+
+  /// From a graphic control extension.
+  private mutating func takeTransparency() {
+    guard place + 6 < bytes.count, bytes[place + 1] == 0xF9, bytes[place + 2] == 4 else { return }
+    transparent = bytes[place + 3] & 1 != 0 ? Int(bytes[place + 6]) : nil
   }
 
   private mutating func skipColours(_ flags: UInt8) {

@@ -35,14 +35,22 @@ public struct Picture: Sendable {
   /// - Throws: `PictureFault`.
   public init(decoding data: Data) throws(PictureFault) {
     let header = try PictureHeader(data)
-    let data = header.format == CPictureBMP ? PictureHeader.withoutUsualMasks(data) : data
+    let readable: Data? =
+      switch header.format {
+      case CPictureBMP: PictureHeader.withoutUsualMasks(data)
+      case CPicturePNG: PNGChunks.needed(of: data)
+      case CPicturePNM: PNMFile([UInt8](data))?.withBytes()
+      default: data
+      }
+    guard let data = readable else { throw .corrupted }
     var picture = CPicture()
     let isRead = data.withUnsafeBytes { bytes -> Bool in
       let start = bytes.bindMemory(to: UInt8.self).baseAddress
       let orientation =
         header.format == CPictureJPEG ? cpicture_orientation(start, bytes.count) : 1
       return cpicture_decode(
-        start, bytes.count, orientation, Int32(header.maximum), Self.mostPixels, &picture) != 0
+        start, bytes.count, orientation, Int32(header.transparent ?? -1), Self.mostPixels, &picture)
+        != 0
     }
     guard isRead, let bytes = picture.pixels else { throw .corrupted }
     defer { free(bytes) }

@@ -31,7 +31,7 @@ public enum PictureFault: Error, Equatable, CustomStringConvertible {
         + "de \(PictureHeader.sides.lowerBound) à \(number(PictureHeader.sides.upperBound)), "
         + "redimensionne-la."
     case .corrupted:
-      "est abîmée ou incomplète : enregistre-la ou copie-la de nouveau."
+      "est abîmée, incomplète ou d’une variante rare : copie-la de nouveau, ou enregistre-la en PNG."
     case .noDigits(let reason):
       "ne montre aucun chiffre : \(reason)."
     }

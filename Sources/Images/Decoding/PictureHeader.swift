@@ -7,13 +7,14 @@ struct PictureHeader {
   let format: CPictureFormat
   let width: Int
   let height: Int
-  /// What the samples of a PNM go up to; 0 elsewhere.
-  let maximum: Int
+  /// The place in a GIF's palette that is transparent.
+  let transparent: Int?
 
   /// The fewest and the most pixels of a side.
   static let sides = 8...10_000
-  /// More passes over its pixels than any JPEG in use has; each may cost seconds.
+  /// More passes over its pixels than any JPEG in use has, and what they may go over together.
   static let mostScans = 200
+  static let mostScanned = 4_000_000_000
 
   /// - Throws: `PictureFault`.
   init(_ data: Data) throws(PictureFault) {
@@ -21,20 +22,27 @@ struct PictureHeader {
     let header = bytes.withUnsafeBufferPointer { cpicture_header($0.baseAddress, $0.count) }
     format = header.format
     var sides: (width: Int, height: Int)? = (Int(header.width), Int(header.height))
-    var maximum = 0
+    var transparent: Int?
     switch format {
     case CPictureUnknown: throw .unknownFormat
     case CPictureBMP: sides = Self.sidesOfBMP(bytes)
-    case CPictureGIF: sides = GIFBlocks(bytes).largestSides
-    case CPictureJPEG:
-      guard Self.scans(in: bytes) <= Self.mostScans else { throw .corrupted }
-    case CPicturePNM: maximum = Self.maximumOfPNM(bytes)
+    case CPictureGIF:
+      let blocks = GIFBlocks(bytes)
+      (sides, transparent) = (blocks.largestSides, blocks.transparent)
+    case CPicturePNM: sides = PNMFile(bytes).map { ($0.width, $0.height) }
     default: break
     }
     guard let sides, sides.width > 0, sides.height > 0 else { throw .corrupted }
-    (width, height, self.maximum) = (sides.width, sides.height, maximum)
+    (width, height) = sides
+    self.transparent = transparent
     guard Self.sides.contains(width), Self.sides.contains(height) else {
       throw .size(width: width, height: height)
+    }
+    if format == CPictureJPEG {
+      let scans = JPEGMarkers(bytes).scans
+      guard scans <= Self.mostScans, scans * width * height <= Self.mostScanned else {
+        throw .corrupted
+      }
     }
   }
 
@@ -45,6 +53,7 @@ struct PictureHeader {
       let word = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[place + $1]) << UInt32(8 * $1) }
       return Int(Int32(bitPattern: word))
     }
+    guard number(at: 14) >= 40 else { return nil }
     return (number(at: 18), abs(number(at: 22)))
   }
 
@@ -56,37 +65,11 @@ struct PictureHeader {
     guard bytes.count > 66, bytes[28] == 32, bytes[30] == 3, Array(bytes[54..<66]) == usual
     else { return data }
     bytes[30] = 0
-    return Data(bytes)
-  }
-
-  /// Inside a scan, the byte after 0xFF is 0 or a restart mark: this pair is only found before one.
-  private static func scans(in bytes: [UInt8]) -> Int {
-    zip(bytes, bytes.dropFirst()).count { $0 == 0xFF && $1 == 0xDA }
-  }
-
-  /// The third number after the format's two letters, past the comments.
-  private static func maximumOfPNM(_ bytes: [UInt8]) -> Int {
-    guard bytes.count > 2, "2356".utf8.contains(bytes[1]) else { return 0 }
-    var numbers: [Int] = []
-    var isComment = false
-    var isInNumber = false
-    for byte in bytes.dropFirst(2).prefix(4096) {
-      if isComment {
-        isComment = byte != UInt8(ascii: "\n")
-      } else if case UInt8(ascii: "0")...UInt8(ascii: "9") = byte {
-        let digit = Int(byte - UInt8(ascii: "0"))
-        if isInNumber {
-          numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + digit, 1 << 20)
-        } else {
-          numbers.append(digit)
-        }
-        isInNumber = true
-      } else {
-        if numbers.count == 3 { break }
-        isInNumber = false
-        isComment = byte == UInt8(ascii: "#")
-      }
+    // After a header of 40 bytes, they stand where a palette would.
+    if bytes[14] == 40, bytes[10] == 66 {
+      bytes.removeSubrange(54..<66)
+      bytes[10] = 54
     }
-    return numbers.count == 3 && numbers[2] <= 65535 ? numbers[2] : 0
+    return Data(bytes)
   }
 }

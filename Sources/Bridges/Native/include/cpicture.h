@@ -36,10 +36,10 @@ struct CPictureHeader cpicture_header(const uint8_t *bytes, size_t size);
 // The EXIF orientation of a JPEG, 1 to 8; 1 where it has none.
 int cpicture_orientation(const uint8_t *bytes, size_t size);
 
-// Decodes, turns, and reduces to about `most_pixels`; 0 where the bytes are no whole picture. The
-// samples of a PNM go up to `maximum`. The caller frees the pixels.
+// Decodes, turns, and reduces to about `most_pixels`; 0 where the bytes are no whole picture. Of
+// a GIF's palette, one place may be transparent, -1 for none. The caller frees the pixels.
 int cpicture_decode(
-    const uint8_t *bytes, size_t size, int orientation, int maximum, long most_pixels,
+    const uint8_t *bytes, size_t size, int orientation, int transparent, long most_pixels,
     struct CPicture *picture);
 
 // A file's bytes, for the caller to free, and their number; a null pointer on failure. `channels`

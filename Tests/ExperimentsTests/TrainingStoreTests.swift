@@ -151,6 +151,21 @@ struct TrainingStoreTests {
     #expect(place.entries.count == 1)
   }
 
+  @Test("--fresh takes what the same run computed for another chapter, and nothing older")
+  func sameRun() throws {
+    let place = TemporaryStore()
+    _ = try SmallTraining<Double>().run(by: place.trainer())
+    let computed = ComputedTrainings()
+    let trainers = [3, 4].map { chapter in
+      Trainer(
+        store: place.store, isFresh: true, computed: computed, chapter: chapter,
+        leastDuration: .zero)
+    }
+    let results = try trainers.map { try SmallTraining<Double>().run(by: $0).bits }
+    #expect(trainers[0].reason == .asked && trainers[1].tookFromStore)
+    #expect(results[0] == results[1])
+  }
+
   @Test("without a store, everything is computed and nothing noted")
   func none() throws {
     let trainer = Trainer()

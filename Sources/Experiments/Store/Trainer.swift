@@ -41,6 +41,7 @@ public final class Trainer: Sendable {
 
   private let store: TrainingStore?
   private let isFresh: Bool
+  private let computed: ComputedTrainings
   private let chapter: Int
   private let leastDuration: Duration
   private let history: TrainingHistory
@@ -49,12 +50,15 @@ public final class Trainer: Sendable {
   /// - Parameters:
   ///   - store: where results are kept; `nil` computes everything and keeps nothing.
   ///   - isFresh: computes everything, and keeps it.
+  ///   - computed: what other trainers of the same run computed, and is not computed again for it.
   ///   - leastDuration: a shorter training takes less time to compute than to keep.
   public init(
-    store: TrainingStore? = nil, isFresh: Bool = false, chapter: Int = 0,
+    store: TrainingStore? = nil, isFresh: Bool = false,
+    computed: ComputedTrainings = ComputedTrainings(), chapter: Int = 0,
     leastDuration: Duration = .milliseconds(20)
   ) {
-    (self.store, self.isFresh, self.chapter) = (store, isFresh, chapter)
+    (self.store, self.isFresh, self.computed) = (store, isFresh, computed)
+    self.chapter = chapter
     self.leastDuration = leastDuration
     history = store.map { .read(chapter: chapter, in: $0.directory) } ?? TrainingHistory()
   }
@@ -101,7 +105,7 @@ public final class Trainer: Sendable {
     }
 
     var reason = Outcome.Reason.asked
-    if !isFresh {
+    if !isFresh || computed.contains(recipe) {
       switch store.find(recipe, start: network) {
       case .found(let stored):
         for (index, snapshot) in stored.snapshots.enumerated() {
@@ -128,6 +132,7 @@ public final class Trainer: Sendable {
       do {
         let stored = StoredTraining(training: training, snapshots: snapshots, date: Date())
         try store.keep(stored, as: recipe)
+        computed.add(recipe)
       } catch {
         note(error)
       }

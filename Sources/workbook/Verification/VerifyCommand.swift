@@ -39,9 +39,12 @@ struct VerifyCommand: AsyncParsableCommand {
     // A chapter may write files that only its own cells read.
     let scratch = try ScratchDirectory()
     var (comparisons, claims): ([Comparison], [Claim]) = ([], [])
+    let computed = ComputedTrainings()
     for chapter in chapters {
-      // It takes nothing from the store, and leaves there what others may take.
-      let trainer = Trainer(store: .ofUser, isFresh: true, chapter: chapter.number)
+      // It takes from the store only what an earlier chapter of this run computed, and leaves there
+      // what others may take.
+      let trainer = Trainer(
+        store: .ofUser, isFresh: true, computed: computed, chapter: chapter.number)
       let context = ChapterContext(
         chapter, values: try chapter.values(changing: []), published: Course.published,
         settings: RunSettings(

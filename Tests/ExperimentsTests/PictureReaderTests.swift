@@ -86,7 +86,7 @@ struct PictureReaderTests {
     let unsure = PictureReader(try Self.recognizer(Self.outputs(4, 0.5)))
     #expect(try unsure.read(Picture(Self.sheet([7]))).map(\.count) == [7])
     #expect(throws: NoDigits.doubtful) { try unsure.read(Picture(Self.sheet([9]))) }
-    let sure = PictureReader(try Self.recognizer(Self.outputs(4, 0.85)))
+    let sure = PictureReader(try Self.recognizer(Self.outputs(4, 0.9)))
     #expect(try sure.read(Picture(Self.sheet([9]))).map(\.count) == [9])
   }
 

@@ -32,10 +32,11 @@ struct DistanceTests {
     drawing.seven(25, 20, height: 80, width: width)
     let stroke = Stroke(Field(columns: 120, rows: 120, values: drawing.cover))
     #expect(abs(stroke.width - width) < 0.15 * width)
-    #expect(stroke.adjusted(to: width - 3...width + 3, fineness: 1) == nil)
-    let thick = stroke.adjusted(to: 26...30, fineness: 1).map { Stroke($0).width } ?? 0
+    let same = Stroke(stroke.adjusted(to: width - 3...width + 3, fineness: 1)).width
+    #expect(abs(same - stroke.width) < 1)
+    let thick = Stroke(stroke.adjusted(to: 26...30, fineness: 1)).width
     #expect(abs(thick - 26) < 2.5)
-    let thin = stroke.adjusted(to: 4...5, fineness: 1).map { Stroke($0).width } ?? 0
+    let thin = Stroke(stroke.adjusted(to: 4...5, fineness: 1)).width
     #expect(abs(thin - 5) < 1.5)
   }
 }

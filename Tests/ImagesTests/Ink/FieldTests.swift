@@ -56,7 +56,7 @@ struct FieldTests {
   @Test("the extremes of a square, against all its values", arguments: [1, 2, 5])
   func extremes(reach: Int) {
     let field = Self.noise(8, 7)
-    let (highest, lowest) = (field.extreme(reach: reach, >), field.extreme(reach: reach, <))
+    let (highest, lowest) = (field.greatest(reach: reach), field.least(reach: reach))
     for y in 0..<7 {
       for x in 0..<8 {
         let square = (max(0, y - reach)...min(6, y + reach)).flatMap { near in

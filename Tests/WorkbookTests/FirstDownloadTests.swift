@@ -105,7 +105,7 @@ struct FirstDownloadTests {
     let server = try Self.empty()
     for _ in 0..<2 {
       let before = server.requests.count
-      let outcome = try await run(["data", "fetch"], mirrors: [server.address])
+      let outcome = try await run(["data", "fetch", "--patience", "60"], mirrors: [server.address])
       #expect(outcome.status == 69 && server.requests.count > before)
     }
     #expect(cache.files == [Self.marker])

@@ -45,18 +45,22 @@ struct InspectTests {
     #expect(asked.messages.contains("« 0 » (784 → 5), « 2 » (5 → 10)"), "\(asked.messages)")
     #expect(asked.messages.contains("--activations relu,softmax et --normalization 0.1307,0.3081"))
     let seen = try await Program.run([
-      "predict", path, "#1", "--json", "--activations", "relu,linear", "--normalization", "unit",
-      "--data", directory.path,
+      "predict", path, "#1", "--json", "-", "--activations", "relu,linear",
+      "--normalization", "unit", "--data", directory.path,
     ])
     #expect(seen.status == 0 && seen.messages.isEmpty, "\(seen.messages)")
     let answers = try JSONDecoder().decode([Answer].self, from: Data(seen.output.utf8))
-    #expect(answers.map(\.digit) == [9])
-    #expect(answers.first?.probabilities == (0..<10).map { Double(1 << $0) })
+    let digits = answers.flatMap(\.digits)
+    #expect(digits.map(\.digit) == [9])
+    #expect(digits.first?.probabilities == (0..<10).map { Double(1 << $0) })
   }
 
   private struct Answer: Decodable {
-    let digit: Int
-    let probabilities: [Double]
+    struct Digit: Decodable {
+      let digit: Int
+      let probabilities: [Double]
+    }
+    let digits: [Digit]
   }
 
   @Test("inspect shows tensors, layers, normalisation, parameters and notes")

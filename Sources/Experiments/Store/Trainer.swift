@@ -41,7 +41,7 @@ public final class Trainer: Sendable {
 
   private let store: TrainingStore?
   private let isFresh: Bool
-  private let computed: ComputedTrainings
+  private let computed: ComputedTrainings?
   private let chapter: Int
   private let leastDuration: Duration
   private let history: TrainingHistory
@@ -54,7 +54,7 @@ public final class Trainer: Sendable {
   ///   - leastDuration: a shorter training takes less time to compute than to keep.
   public init(
     store: TrainingStore? = nil, isFresh: Bool = false,
-    computed: ComputedTrainings = ComputedTrainings(), chapter: Int = 0,
+    computed: ComputedTrainings? = nil, chapter: Int = 0,
     leastDuration: Duration = .milliseconds(20)
   ) {
     (self.store, self.isFresh, self.computed) = (store, isFresh, computed)
@@ -105,7 +105,7 @@ public final class Trainer: Sendable {
     }
 
     var reason = Outcome.Reason.asked
-    if !isFresh || computed.contains(recipe) {
+    if !isFresh || computed?.contains(recipe) == true {
       switch store.find(recipe, start: network) {
       case .found(let stored):
         for (index, snapshot) in stored.snapshots.enumerated() {
@@ -132,7 +132,7 @@ public final class Trainer: Sendable {
       do {
         let stored = StoredTraining(training: training, snapshots: snapshots, date: Date())
         try store.keep(stored, as: recipe)
-        computed.add(recipe)
+        computed?.add(recipe)
       } catch {
         note(error)
       }

@@ -24,8 +24,7 @@ struct DigitFinder {
     let mask = map.ink.values.map { $0 > InkMap.threshold }
     let found = Region.all(in: mask, columns: columns, smallest: 4)
     guard found.count <= Self.mostRegions else { throw .crowded(found.count) }
-    let lines = StraightLines(
-      columns: columns, rows: map.ink.rows, digitHeight: Self.typicalHeight(found))
+    let lines = StraightLines(columns: columns, digitHeight: Self.typicalHeight(found))
     let strokes = lines.removed(from: found).filter { !isBlot($0) }
     guard !strokes.isEmpty else { throw found.isEmpty ? .blank : .noStrokes }
     let smallest = max(Self.leastHeight, max(columns, map.ink.rows) / Self.mostDigitsAcross)

@@ -1,8 +1,6 @@
 /// How much ink each pixel of a picture bears: about 0 on the paper, 1 inside the strokes.
 struct InkMap {
   let ink: Field
-  /// The deviation of the ink on blank paper: grain, noise, JPEG.
-  let noise: Float
   /// What a stroke stands out by, of the whole range of greys.
   let contrast: Float
 
@@ -32,7 +30,7 @@ struct InkMap {
     Self.refine(&shades, from: light, ink: first.ink)
     let ink = Self.ink(of: light, on: shades, isDark: dark)
     guard let standing = Self.standing(out: ink, blurs: 2) else { return nil }
-    (self.ink, noise, contrast) = standing
+    (self.ink, contrast) = standing
     (self.paper, self.isDark) = (paper, dark)
   }
 
@@ -81,7 +79,7 @@ struct InkMap {
   /// What stands out from the noise, in parts of what a stroke stands out by.
   private static func standing(
     out raw: Field, blurs: Int
-  ) -> (ink: Field, noise: Float, contrast: Float)? {
+  ) -> (ink: Field, contrast: Float)? {
     // The strokes may cover half of a tightly cut picture: the paper is the lower part.
     let middle = raw.quantile(0.3)
     let noise = (middle - raw.quantile(0.05)) / 1.12
@@ -94,7 +92,7 @@ struct InkMap {
       return standing(out: raw.blurred(radius: 1), blurs: blurs - 1)
     }
     guard level > 0.06 else { return nil }
-    return (raw.map { ($0 - middle) / level }, noise / level, level)
+    return (raw.map { ($0 - middle) / level }, level)
   }
 
   /// Whether the ink is the darker.

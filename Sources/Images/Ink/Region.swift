@@ -22,10 +22,6 @@ public struct PixelBox: Sendable, Equatable {
       height: max(bottom, other.bottom) - top)
   }
 
-  func contains(_ other: PixelBox) -> Bool {
-    left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom
-  }
-
   /// The empty columns between two boxes; negative where they overlap.
   func gapX(_ other: PixelBox) -> Int { max(left, other.left) - min(right, other.right) }
   /// The empty rows between two boxes; negative where they overlap.

@@ -2,7 +2,6 @@
 /// stand on them or cross them.
 struct StraightLines {
   private let columns: Int
-  private let rows: Int
   /// The height of a digit, about.
   private let digitHeight: Int
 
@@ -12,8 +11,8 @@ struct StraightLines {
   /// A sheet lies straight to this angle, in degrees.
   private static let mostTilt = 10.0
 
-  init(columns: Int, rows: Int, digitHeight: Int) {
-    (self.columns, self.rows, self.digitHeight) = (columns, rows, digitHeight)
+  init(columns: Int, digitHeight: Int) {
+    (self.columns, self.digitHeight) = (columns, digitHeight)
   }
 
   /// The regions without lines: a region of lines alone goes, one with digits on its lines is cut.

@@ -54,14 +54,11 @@ struct InkMapTests {
     #expect(Self.shows(InkMap(field, isDark: nil)))
   }
 
-  @Test("noise does not matter, and is measured")
+  @Test("noise does not matter")
   func noise() {
     var field = Self.drawing.field()
     for index in field.values.indices { field.values[index] += 40 * Self.grain[index] }
-    let map = InkMap(field, isDark: nil)
-    #expect(Self.shows(map))
-    let clean = InkMap(Self.drawing.field(), isDark: nil)
-    #expect((map?.noise ?? 0) > (clean?.noise ?? 1))
+    #expect(Self.shows(InkMap(field, isDark: nil)))
   }
 
   @Test("blank paper, even, shaded or grainy, bears no ink")

@@ -39,8 +39,6 @@ struct RegionTests {
     let box = PixelBox(left: 10, top: 10, width: 10, height: 20)
     let right = PixelBox(left: 25, top: 15, width: 4, height: 4)
     #expect(box.gapX(right) == 5 && right.gapX(box) == 5 && box.gapY(right) == -4)
-    #expect(
-      box.contains(PixelBox(left: 10, top: 12, width: 10, height: 18)) && !box.contains(right))
     #expect(box.centreX == 15 && box.centreY == 20 && box.longest == 20)
   }
 

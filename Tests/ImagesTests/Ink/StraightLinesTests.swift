@@ -7,7 +7,7 @@ struct StraightLinesTests {
   private static let (columns, rows) = (400, 160)
 
   private static func left(of drawing: Drawing, digitHeight: Int = 60) -> [Region] {
-    StraightLines(columns: columns, rows: rows, digitHeight: digitHeight)
+    StraightLines(columns: columns, digitHeight: digitHeight)
       .removed(from: Region.all(in: drawing.mask, columns: columns, smallest: 4))
   }
 

@@ -95,7 +95,8 @@ private struct Score {
   var row: String {
     guard digits > 0 else { return "| | | | | \(refused) sur \(sheets) |" }
     let percent = { (part: Int) in
-      String(format: "%.1f", 100 * Double(part) / Double(digits)).replacing(".", with: ",")
+      String(format: "%.1f", 100 * Double(part) / Double(digits))
+        .replacing(".", with: ",").replacing("-", with: "−")
     }
     return
       "| \(digits) | \(percent(read)) % | \(percent(original)) % | \(percent(original - read)) "

@@ -72,7 +72,7 @@ struct DigitSplitter {
     // A sliver may look like a 1 with certainty; a digit is as high as its row.
     let low = max(0, 0.7 - Double(region.box.height) / Double(height))
     let wide = max(0, width - 0.9)
-    return log(sure) - 12 * low - 3 * wide
+    return 2 * log(sure) - 12 * low - 3 * wide
   }
 
   private func pieces(of region: Region, height: Int) -> [Region] {
@@ -90,7 +90,7 @@ struct DigitSplitter {
         crossings[x] = (counts[x], slope)
       }
     }
-    let apart = max(2, height / 7)
+    let apart = max(2, height / 10)
     let cuts = crossings.indices.filter { x in
       guard x >= apart, x < box.width - apart, 2 * crossings[x].ink < height else { return false }
       return (max(0, x - apart)...min(box.width - 1, x + apart)).allSatisfy { near in

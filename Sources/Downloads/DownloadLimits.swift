@@ -24,6 +24,15 @@ public struct DownloadLimits: Sendable, Equatable {
   public static let unasked = DownloadLimits(
     connection: .seconds(3), start: .seconds(5), idle: .seconds(5), resumptions: 1)
 
+  /// The same with this wait for an answer, for the first bytes, and within an answer.
+  public func waiting(_ patience: Duration) -> DownloadLimits {
+    var limits = self
+    (limits.connection, limits.start, limits.idle) = (
+      patience, start.map { _ in patience }, patience
+    )
+    return limits
+  }
+
   /// The same, but no answer may begin after `end`.
   func beginning(before end: ContinuousClock.Instant) -> DownloadLimits {
     var limits = self

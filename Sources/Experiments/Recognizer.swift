@@ -49,6 +49,9 @@ public struct Recognizer: Sendable {
     (network, self.normalization) = (saved.network, normalization)
   }
 
+  /// Whether a file starts as one of a network does, whatever its name.
+  public static func isNetwork(_ path: String) -> Bool { NetworkFile.isStart(of: path) }
+
   /// Inputs farther than this from a pixel's mean, in deviations, count as this far: pixels that are
   /// nearly constant in MNIST have tiny deviations, and one grain of ink there would drown the digit.
   private static let farthest = 8.0

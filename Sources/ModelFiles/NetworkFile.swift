@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import LinearAlgebra
 import NeuralNetwork
 
@@ -86,6 +87,16 @@ public enum NetworkFile {
     } catch let error as TensorFileError {
       throw NetworkFileError.format(path: path, error)
     }
+  }
+
+  /// Whether a file starts as a safetensors file does: the length of a header, then its JSON.
+  public static func isStart(of path: String) -> Bool {
+    guard let (descriptor, _) = try? InputFile.open(path, limit: largestFile) else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 9)
+    guard read(descriptor, &start, start.count) == start.count else { return false }
+    let length = start[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return length <= TensorFile.longestHeader && start[8] == UInt8(ascii: "{")
   }
 
   /// The name of a layer's tensors, without what they are.

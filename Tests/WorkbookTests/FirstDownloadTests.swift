@@ -17,6 +17,8 @@ struct FirstDownloadTests {
   ) async throws -> Program.Outcome {
     let given = [
       "XDG_CACHE_HOME": cache.path, "WORKBOOK_MIRRORS": mirrors.joined(separator: " "),
+      // A server that answers may be slow to: the tests keep the machine busy.
+      "WORKBOOK_PATIENCE": "60",
     ]
     return try await Program.run(arguments, environment: given.merging(environment) { $1 })
   }
@@ -79,7 +81,8 @@ struct FirstDownloadTests {
     let servers = try (0..<4).map { _ in
       try MisbehavingServer { _ in [.pause(.seconds(120))] }
     }
-    let outcome = try await run(["verify", "5"], mirrors: servers.map(\.address))
+    let outcome = try await run(
+      ["verify", "5"], mirrors: servers.map(\.address), ["WORKBOOK_PATIENCE": ""])
     #expect(outcome.status == 69 && outcome.messages.contains("pas de réponse"))
     // The first is given three of the five seconds, the second the rest.
     #expect(servers[2].requests.isEmpty && servers[3].requests.isEmpty)
@@ -136,8 +139,11 @@ struct FirstDownloadTests {
     #expect(server.requests.isEmpty)
   }
 
-  @Test("mirrors that are none are refused")
+  @Test("mirrors and a patience that are none are refused")
   func mistake() async throws {
+    let patience = try await run(["verify", "5"], mirrors: [], ["WORKBOOK_PATIENCE": "dix"])
+    #expect(patience.status == 64)
+    #expect(patience.messages.contains("WORKBOOK_PATIENCE : écris un nombre de secondes entre 1"))
     let outcome = try await run(["verify", "5"], mirrors: ["ftp://h/"])
     #expect(outcome.status == 64)
     #expect(outcome.messages.contains("WORKBOOK_MIRRORS : « ftp://h/ » n’est pas l’adresse"))

@@ -49,18 +49,9 @@ struct InspectTests {
       "--normalization", "unit", "--data", directory.path,
     ])
     #expect(seen.status == 0 && seen.messages.isEmpty, "\(seen.messages)")
-    let answers = try JSONDecoder().decode([Answer].self, from: Data(seen.output.utf8))
-    let digits = answers.flatMap(\.digits)
+    let digits = try PredictionAnswer.all(in: seen).compactMap(\.digits).flatMap(\.self)
     #expect(digits.map(\.digit) == [9])
     #expect(digits.first?.probabilities == (0..<10).map { Double(1 << $0) })
-  }
-
-  private struct Answer: Decodable {
-    struct Digit: Decodable {
-      let digit: Int
-      let probabilities: [Double]
-    }
-    let digits: [Digit]
   }
 
   @Test("inspect shows tensors, layers, normalisation, parameters and notes")

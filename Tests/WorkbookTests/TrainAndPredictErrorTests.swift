@@ -42,7 +42,8 @@ struct TrainAndPredictErrorTests {
       Mistake(["predict", "/nulle/x.safetensors", "a.png"], 66, "Impossible de lire « /nulle/x"),
       Mistake(["predict", "a.png", "--reject", "2"], 64, "--reject : donne une probabilité"),
       Mistake(["predict", "a.png", "--digits", "0"], 64, "--digits : donne un nombre de chiffres"),
-      Mistake(["predict", "a.png", "--plot", "a.gif"], 64, "doit finir par .png, .svg ou"),
+      Mistake(
+        ["predict", "a.png", "--plot", "a.gif"], 64, "doit finir par .png, .svg, .dark.svg ou .csv"),
       Mistake(["predict", "#1", "--plot", "a.png"], 64, "donne une seule image, et un fichier"),
       Mistake(["predict", "x.safetensors", "#"], 64, "écris le numéro d’une image de test"),
       Mistake(

@@ -72,11 +72,12 @@ public struct ColourImage: Sendable {
 }
 
 extension Picture {
-  /// The picture at most this wide, on the ground that its transparent parts suggest, and the scale
-  /// from the pixels of the file to its own.
+  /// The picture at most this wide and twice as high, on the ground that its transparent parts suggest,
+  /// and the scale from the pixels of the file to its own.
   public func reduced(toWidth most: Int) -> (image: ColourImage, scale: Double) {
-    let newColumns = min(most, columns)
-    let newRows = max(1, min(rows, 2 * most, rows * newColumns / columns))
+    let share = min(1, Double(most) / Double(columns), Double(2 * most) / Double(rows))
+    let newColumns = max(1, Int((share * Double(columns)).rounded()))
+    let newRows = max(1, Int((share * Double(rows)).rounded()))
     let planes = [Channel.red, .green, .blue].map { channel in
       Field(columns: columns, rows: rows, values: flattened(channel).map(Float.init))
         .resampled(columns: newColumns, rows: newRows)

@@ -66,7 +66,7 @@ public struct Picture: Sendable {
   }
 
   /// The picture's own grey, on the ground that its transparent parts suggest.
-  public var gray: GrayImage {
+  var gray: GrayImage {
     let channel = flattened(.luminance)
     return GrayImage(rows: rows, columns: columns, pixels: channel)
   }

@@ -25,13 +25,13 @@ public enum PictureFault: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownFormat:
-      "n’est pas dans un format connu : enregistre-la en PNG, JPEG, WebP, TIFF, GIF, BMP, PGM ou PPM."
+      "n’est pas dans un format connu : enregistre-la en PNG, JPEG, WebP, TIFF, GIF, BMP, PGM ou PPM."
     case .size(let width, let height):
-      "a \(number(width)) × \(number(height)) pixels : chaque côté doit en avoir "
+      "a \(number(width)) × \(number(height)) pixels : chaque côté doit en avoir "
         + "de \(PictureHeader.sides.lowerBound) à \(number(PictureHeader.sides.upperBound)), "
         + "redimensionne-la."
     case .corrupted:
-      "est abîmée, incomplète ou d’une variante rare : copie-la de nouveau, ou enregistre-la en PNG."
+      "est abîmée, incomplète ou d’une variante rare : copie-la de nouveau, ou enregistre-la en PNG."
     case .noDigits(let reason):
       "ne montre aucun chiffre : \(reason)."
     }
@@ -51,13 +51,13 @@ public enum NoDigits: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .blank: "rien ne s’y détache du fond ; écris plus gros ou plus foncé"
+    case .blank: "rien ne s’y détache du fond ; écris plus gros ou plus foncé"
     case .noStrokes:
-      "ce qui s’y détache n’a pas la forme d’un trait ; écris les chiffres au trait, sur un fond uni"
+      "ce qui s’y détache n’a pas la forme d’un trait ; écris les chiffres au trait, sur un fond uni"
     case .crowded(let count):
-      "\(number(count)) signes s’y détachent, comme dans une page de texte ; cadre les chiffres seuls"
+      "\(number(count)) signes s’y détachent, comme dans une page de texte ; cadre les chiffres seuls"
     case .doubtful:
-      "le réseau n’y reconnaît presque rien ; cadre les chiffres seuls, ou écris-les plus nettement"
+      "le réseau n’y reconnaît presque rien ; cadre les chiffres seuls, ou écris-les plus nettement"
     }
   }
 }

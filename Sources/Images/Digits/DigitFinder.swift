@@ -7,6 +7,7 @@ struct DigitFinder {
 
   /// More signs than this are a page of text.
   static let mostSigns = 200
+  /// So many marks, of which few are as large as digits, are one too.
   private static let manyMarks = 150
   /// More regions than this are grain, not writing.
   private static let mostRegions = 4_000

@@ -24,17 +24,15 @@ struct DigitForm {
     guard let crop = crop(digit).turned(by: digit.tilt).trimmed(above: Self.edge) else {
       return nil
     }
-    let longest = max(crop.columns, crop.rows)
-    var form = crop.fitted(Self.box / Float(longest))
-    let fine = crop.fitted(Self.fineness * Self.box / Float(longest)).padded(by: 16)
+    let fine = crop.fitted(Self.fineness * Self.box / Float(crop.longest)).padded(by: 16)
     let stroke = Stroke(fine)
-    if !Self.widths.contains(stroke.width / Self.fineness),
-      let trimmed = stroke.adjusted(to: Self.widths, fineness: Self.fineness)
-        .trimmed(above: Self.edge)
-    {
-      form = trimmed.fitted(Self.box / Float(max(trimmed.columns, trimmed.rows)))
-    }
-    return Self.centred(form)
+    let isUsual = Self.widths.contains(stroke.width / Self.fineness)
+    let adjusted =
+      isUsual
+      ? nil
+      : stroke.adjusted(to: Self.widths, fineness: Self.fineness).trimmed(above: Self.edge)
+    let form = adjusted ?? crop
+    return Self.centred(form.fitted(Self.box / Float(form.longest)))
   }
 
   /// The part of each pixel that the digit's own strokes cover.
@@ -106,6 +104,8 @@ extension Field {
     }
     return part
   }
+
+  fileprivate var longest: Int { max(columns, rows) }
 
   fileprivate func fitted(_ scale: Float) -> Field {
     resampled(

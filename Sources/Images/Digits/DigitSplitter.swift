@@ -43,7 +43,11 @@ struct DigitSplitter {
     }
     for number in 1...count {
       for end in number...pieces.count {
-        for start in (number - 1)..<end where best[number - 1][start].score > -.infinity {
+        var box = pieces[end - 1].box
+        for start in ((number - 1)..<end).reversed() {
+          box = box.union(pieces[start].box)
+          guard Double(box.width) < Self.widest * Double(height) else { break }
+          guard best[number - 1][start].score > -.infinity else { continue }
           let total = best[number - 1][start].score + score(start..<end)
           if total > best[number][end].score { best[number][end] = (total, start) }
         }
@@ -65,13 +69,13 @@ struct DigitSplitter {
   }
 
   private func score(_ region: Region, _ tilt: Float, _ height: Int) -> Double {
-    let width = Double(region.box.width) / Double(height)
-    guard width < Self.widest, let image = form.image(of: WrittenDigit(region: region, tilt: tilt))
-    else { return -.infinity }
+    guard let image = form.image(of: WrittenDigit(region: region, tilt: tilt)) else {
+      return -.infinity
+    }
     let sure = max(probabilities(image).max() ?? 0, 1e-6)
     // A sliver may look like a 1 with certainty; a digit is as high as its row.
     let low = max(0, 0.7 - Double(region.box.height) / Double(height))
-    let wide = max(0, width - 0.9)
+    let wide = max(0, Double(region.box.width) / Double(height) - 0.9)
     return 2 * log(sure) - 12 * low - 3 * wide
   }
 

@@ -1,6 +1,6 @@
 /// The shade of the paper under every pixel, as if nobody had written on it.
 ///
-/// In each cell of a coarse grid, a shade that a quarter of the pixels exceeds; a closing (the
+/// In each cell of a coarse grid, a shade that three pixels in ten exceed; a closing (the
 /// greatest of the neighbours, then the smallest of these) covers the strokes that fill a cell.
 /// It follows uneven light, which changes slowly; strokes thinner than some cells leave no trace.
 struct Paper {

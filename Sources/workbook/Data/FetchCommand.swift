@@ -31,16 +31,13 @@ struct FetchCommand: AsyncParsableCommand {
   var replace = false
 
   func validate() throws {
-    if let patience, !(1...3600).contains(patience) {
+    if let patience, !Patience.seconds.contains(patience) {
       throw ValidationError("--patience : écris un nombre de secondes entre 1 et 3600.")
     }
   }
 
   func run() async throws {
-    var limits = DownloadLimits()
-    if let patience {
-      (limits.connection, limits.idle) = (.seconds(patience), .seconds(patience))
-    }
+    let limits = patience.map { DownloadLimits().waiting(.seconds($0)) } ?? DownloadLimits()
     let location = data.location
     let download = Download(
       from: try mirror.isEmpty ? Mirror.ofUser() : mirror, into: location.folder,

@@ -14,17 +14,19 @@ struct FirstDownload {
 
   /// Tries where that has not been done: the caller goes on with what is there afterwards.
   ///
-  /// Throws an `ArgumentError` where the user's variable names no mirror.
+  /// Throws an `ArgumentError` where the user's variables name no mirror, or no number of seconds.
   func tryOnce() async throws {
     guard location.needsSyntheticDigits, !FileManager.default.fileExists(atPath: marker) else {
       return
     }
     let mirrors = try Mirror.ofUser()
+    let patience = try Patience.ofUser()
     // Where nothing can be kept, there is nothing to download for.
     guard !mirrors.isEmpty, (try? remember()) != nil else { return }
     Messages.send("Téléchargement de MNIST, pour cette fois et les suivantes…")
     let report = DownloadReport(isBrief: true)
-    let download = Download(from: mirrors, into: location.path, limits: .unasked)
+    let limits = patience.map(DownloadLimits.unasked.waiting) ?? .unasked
+    let download = Download(from: mirrors, into: location.path, limits: limits)
     do {
       try await download.run { report.show($0) }
       forget()

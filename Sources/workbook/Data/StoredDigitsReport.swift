@@ -61,7 +61,7 @@ struct StoredDigitsReport {
         : "Ces images et ces étiquettes sont celles de MNIST."
     }
     if digits.form != .files {
-      return "Ces images ou ces étiquettes ne sont pas celles de MNIST : les comparaisons aux "
+      return "Ces images ou ces étiquettes ne sont pas celles de MNIST : les comparaisons aux "
         + "chiffres publiés n’ont pas de sens."
     }
     if files.allSatisfy({ $0.isRight || $0.state == .missing }) {

@@ -41,6 +41,6 @@ enum DefaultNetwork {
 struct NoNetworkYet: ReportedError {
   let exitStatus = ExitStatus.noInput
   let description =
-    "Aucun réseau n’est encore enregistré : entraînes-en un en quelques secondes par "
-    + "« ./workbook train --save », ou nomme un fichier .safetensors avant tes images."
+    "Aucun réseau n’est encore enregistré : entraînes-en un en quelques secondes par "
+    + "« ./workbook train --save », ou nomme un fichier .safetensors avant tes images."
 }

@@ -24,7 +24,7 @@ struct PredictCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Des images, ou '#42' pour l’image de test de ce numéro, à partir de 0 ; avant elles, si tu "
+      "Des images, ou '#42' pour l’image de test de ce numéro, à partir de 0 ; avant elles, si tu "
         + "veux, un réseau en .safetensors.",
       valueName: "image"))
   var arguments: [String] = []
@@ -50,13 +50,14 @@ struct PredictCommand: ParsableCommand {
   var invert = false
 
   @Option(
-    help: .init("Écrit les réponses en JSON ; « - » pour la sortie standard.", valueName: "fichier")
+    help: .init("Écrit les réponses en JSON ; « - » pour la sortie standard.", valueName: "fichier")
   )
   var json: String?
 
   @Option(
     help: .init(
-      "Dessine l’image, ses chiffres encadrés, en PNG ou en SVG selon le nom du fichier.",
+      "Dessine l’image, ses chiffres encadrés, en PNG ou en SVG, ou écrit les cadres en CSV, selon le "
+        + "nom du fichier.",
       valueName: "fichier"))
   var plot: String?
 
@@ -72,15 +73,14 @@ struct PredictCommand: ParsableCommand {
       recognizer, digitsPerRow: count, inkIsDark: invert ? true : nil)
     let test = request.needsTestImages ? try data.load(announcingIn: announcements).test : nil
     var answers: [PredictionAnswer] = []
+    var last: PictureReading?
     var firstError: (any Error)?
     for source in request.sources {
       do {
         let reading = try read(source, reader, recognizer, test)
         answers.append(.init(reading, rejectingBelow: least ?? 0))
         if json != "-" { try show(reading, least) }
-        if let plot, let format, case .file(let path) = source {
-          try Gnuplot().write(try picture(path, reading, least), as: format, to: plot)
-        }
+        last = reading
       } catch let error as any ReportedError where error.exitStatus != .outputClosed {
         // The others are read all the same; the status is that of the first that could not be.
         guard request.sources.count > 1 || json != nil else { throw error }
@@ -90,6 +90,9 @@ struct PredictCommand: ParsableCommand {
       }
     }
     if let json { try JSONOutput.write(answers, to: json) }
+    if let plot, let format, let last {
+      try Gnuplot().write(picture(last, least), as: format, to: plot)
+    }
     if let firstError { throw SomeUnread(exitStatus: ExitStatus(of: firstError)) }
   }
 
@@ -116,43 +119,41 @@ struct PredictCommand: ParsableCommand {
         color: output.capabilities.color, columns: output.capabilities.width))
   }
 
-  private func picture(
-    _ path: String, _ reading: PictureReading, _ least: Double?
-  ) throws -> AnnotatedPicture {
-    let doubt = least ?? Self.doubt
-    return try AnnotatedPicture(
-      Picture.read(path), reading, rejectingBelow: least ?? 0, doubtingBelow: doubt)
+  private func picture(_ reading: PictureReading, _ least: Double?) throws -> AnnotatedPicture {
+    try AnnotatedPicture(
+      Picture.read(reading.file), reading, rejectingBelow: least ?? 0,
+      doubtingBelow: least ?? Self.doubt)
   }
 
   private func plotFormat(for request: PredictionRequest) throws -> FigureFormat? {
     guard let plot else { return nil }
-    guard let format = FigureFormat(fileName: plot), format != .csv else {
-      throw ArgumentError("--plot", "le nom « \(plot) » doit finir par .png, .svg ou .dark.svg.")
-    }
+    let format = try FigureFormat(ofPlot: plot)
     guard request.sources.count == 1, !request.needsTestImages else {
       throw ArgumentError(
-        "--plot", "donne une seule image, et un fichier : c’est elle qui est dessinée.")
+        "--plot", "donne une seule image, et un fichier : c’est elle qui est dessinée.")
     }
     return format
   }
 
   private static func probability(_ text: String) throws -> Double {
     guard let value = Double(text.replacing(",", with: ".")), 0...1 ~= value else {
-      throw ArgumentError("--reject", "donne une probabilité, de 0 à 1, et non « \(text) ».")
+      throw ArgumentError(
+        "--reject", "donne une probabilité, de 0 à 1, et non \(quoted(text, longest: 60)).")
     }
     return value
   }
 
   private static func count(_ text: String) throws -> Int {
     guard let value = Int(text), 1...50 ~= value else {
-      throw ArgumentError("--digits", "donne un nombre de chiffres, de 1 à 50, et non « \(text) ».")
+      throw ArgumentError(
+        "--digits", "donne un nombre de chiffres, de 1 à 50, et non \(quoted(text, longest: 60)).")
     }
     return value
   }
 }
 
-/// Some pictures were not read: each has had its sentence.
+/// Some pictures were not read: each has had its sentence, in a message or in the JSON.
 struct SomeUnread: ReportedError {
   let exitStatus: ExitStatus
-  let description = "toutes les images n’ont pas pu être lues."
+  let description = "une image au moins n’a pas pu être lue : sa faute est dite plus haut."
 }

@@ -36,11 +36,11 @@ struct PredictionReport {
   /// The picture and what it says: on its own line, or one row a line.
   private var heading: String {
     let file = reading.file.safeForTerminal
-    let label = reading.label.map { "  (étiquette : \($0))" } ?? ""
+    let label = reading.label.map { "  (étiquette : \($0))" } ?? ""
     let rows = reading.text(rejectingBelow: least).split(separator: "\n")
     return rows.count == 1
-      ? "\(file) : \(rows[0])\(label)\n"
-      : "\(file) :\n" + rows.map { "  \($0)\n" }.joined()
+      ? "\(file) : \(rows[0])\(label)\n"
+      : "\(file) :\n" + rows.map { "  \($0)\n" }.joined()
   }
 
   private func card(
@@ -59,8 +59,8 @@ struct PredictionReport {
   }
 
   private func facts(_ digit: ReadDigit, place: Int, of count: Int) -> [String] {
-    let verdict = digit.digit.map { "chiffre \($0)" } ?? "aucun chiffre : le réseau a divergé"
-    let rank = count > 1 ? "\(place)\(place == 1 ? "ᵉʳ" : "ᵉ") sur \(count) : " : ""
+    let verdict = digit.digit.map { "chiffre \($0)" } ?? "aucun chiffre : le réseau a divergé"
+    let rank = count > 1 ? "\(place)\(place == 1 ? "ᵉʳ" : "ᵉ") sur \(count) : " : ""
     let isDoubtful = digit.digit != nil && digit.isDoubtful(below: doubt)
     let mark = !isDoubtful ? "" : digit.isDoubtful(below: least) ? ", laissé" : ", douteux"
     let bars = digit.probabilities.enumerated().map { digit, value in

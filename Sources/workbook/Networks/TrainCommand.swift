@@ -72,7 +72,7 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(
     help: .init(
-      "Enregistre le réseau entraîné, en safetensors ; sans nom de fichier, là où predict le trouvera.",
+      "Enregistre le réseau entraîné, en safetensors ; sans nom de fichier, là où predict le trouvera.",
       valueName: "fichier"))
   var save: String?
 
@@ -97,7 +97,7 @@ struct TrainCommand: AsyncParsableCommand {
     if let plot { try Gnuplot().write(TrainingReport(result).plot, as: format, to: plot) }
     if let json { try JSONOutput.write(result, to: json) }
     if save == DefaultNetwork.path {
-      Messages.send("Réseau enregistré : ./workbook predict IMAGE s’en servira.")
+      Messages.send("Réseau enregistré : ./workbook predict IMAGE s’en servira.")
     }
   }
 
@@ -116,11 +116,6 @@ struct TrainCommand: AsyncParsableCommand {
   }
 
   private func plotFormat() throws -> FigureFormat {
-    guard let plot else { return .png }
-    guard let format = FigureFormat(fileName: plot) else {
-      throw ArgumentError(
-        "--plot", "le nom « \(plot) » doit finir par .png, .svg, .dark.svg ou .csv.")
-    }
-    return format
+    try plot.map(FigureFormat.init(ofPlot:)) ?? .png
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import workbook
@@ -35,6 +36,10 @@ struct DefaultNetworkTests {
     let plain = try PredictionRequest(["c.png", "d.JPG"])
     #expect(plain.network == nil && plain.sources.count == 2 && !plain.needsTestImages)
     #expect(try PredictionRequest(["c.png", "B.SAFETENSORS"]).network == "B.SAFETENSORS")
+    let directory = try TemporaryDirectory()
+    let unnamed = directory.file("reseau")
+    try Data([2, 0, 0, 0, 0, 0, 0, 0] + Array("{}".utf8)).write(to: URL(filePath: unnamed))
+    #expect(try PredictionRequest([unnamed, "c.png"]).network == unnamed)
     for refused in [
       [], ["a.safetensors"], ["a.safetensors", "b.safetensors", "c.png"], ["#"], ["#-1"],
     ] {

@@ -59,7 +59,7 @@ struct PredictTests {
     let blank = try sheets.sheet("vide.png", [])
     let outcome = try await sheets.predict(row, blank, "/nulle/part.png", row, "--json", "-")
     #expect(outcome.status == 65, "the first that could not be read")
-    #expect(outcome.messages.contains("toutes les images n’ont pas pu être lues"))
+    #expect(outcome.messages.contains("une image au moins n’a pas pu être lue"))
     let answers = try PredictionAnswer.all(in: outcome)
     #expect(answers.map(\.file) == [row, blank, "/nulle/part.png", row])
     #expect(answers.map(\.text) == ["70", nil, nil, "70"])

@@ -38,8 +38,7 @@ struct Canvas {
       edge = centre + (glyph.extent.upperBound + 20 * style.gap) * scale
       draw(
         glyph, x: centre, y: top + depth / 2 + chance.number(-0.05...0.05) * style.height,
-        scale: scale * chance.number(0.94...1.06),
-        turn: style.ownRotation * .pi / 180)
+        scale: scale * chance.number(0.94...1.06))
     }
     for _ in 0..<style.dust { drawSpeck(&chance) }
   }
@@ -60,13 +59,11 @@ struct Canvas {
     }
   }
 
-  private mutating func draw(_ glyph: Glyph, x: Double, y: Double, scale: Double, turn: Double) {
-    let (turnCosine, turnSine) = (cos(turn), sin(turn))
+  private mutating func draw(_ glyph: Glyph, x: Double, y: Double, scale: Double) {
     cover { px, py in
       let (dx, dy) = ((px - x) / scale, (py - y) / scale)
       guard abs(dx) < 20, abs(dy) < 20 else { return 0 }
-      return glyph.coverage(
-        dx * turnCosine + dy * turnSine, dy * turnCosine - dx * turnSine, scale: scale)
+      return glyph.coverage(dx, dy, scale: scale)
     }
   }
 

@@ -6,7 +6,7 @@ public struct Sheet: Sendable {
   public let text: [Int]
   public let data: Data
 
-  /// The sheet of this number: the same digits, paper and light on every machine.
+  /// The sheet of this number: the same digits, paper and light each time.
   ///
   /// - Parameter digits: those to write; the sheet takes as many as it has from a place on.
   public init(_ kind: SheetKind, number: Int, digits: LabeledImages, from first: Int) {

@@ -35,8 +35,6 @@ struct SheetStyle {
   var shadow = 0.0
   /// Of the whole sheet, in degrees.
   var rotation = 0.0
-  /// Of each digit.
-  var ownRotation = 0.0
   /// A pen's width in MNIST's pixels, by the way it changes the strokes.
   var pen = Pen.own
   var gap = 0.5

@@ -96,7 +96,7 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Datasets", "Files", "FrenchText", "Images", "LinearAlgebra", "ModelFiles",
+        "Cores", "Datasets", "Files", "FrenchText", "Images", "LinearAlgebra", "ModelFiles",
         "NeuralNetwork",
       ],
       swiftSettings: house, plugins: ["Fingerprint"]),
@@ -117,16 +117,16 @@ let package = Package(
     .target(
       name: "Chapters",
       dependencies: [
-        "ChapterKit", "Datasets", "Document", "Experiments", "FrenchText", "LinearAlgebra",
-        "ModelFiles", "NeuralNetwork", "Plotting",
+        "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "FrenchText",
+        "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting",
       ],
       path: "chapters", swiftSettings: chapters, plugins: ["Tangle"]),
     .plugin(name: "TangleAnswers", capability: .buildTool(), dependencies: ["tangle"]),
     .executableTarget(
       name: "exercise",
       dependencies: [
-        "ChapterKit", "Chapters", "Datasets", "Document", "Experiments", "Files", "FrenchText",
-        "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting", "Publishing",
+        "ChapterKit", "Chapters", "Cores", "Datasets", "Document", "Experiments", "Files",
+        "FrenchText", "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting", "Publishing",
       ],
       swiftSettings: quick, plugins: ["TangleAnswers"]),
     .executableTarget(
@@ -160,7 +160,7 @@ let package = Package(
     tests("Document", "Document"),
     tests("Downloads", "Datasets", "Downloads", "Files", "SystemLibraries", "TestServer"),
     tests(
-      "Experiments", "Experiments", "Files", "Images", "LinearAlgebra", "ModelFiles",
+      "Experiments", "Datasets", "Experiments", "Files", "Images", "LinearAlgebra", "ModelFiles",
       "NeuralNetwork"),
     tests("Files", "Files", "FrenchText"),
     tests("FrenchText", "FrenchText"),

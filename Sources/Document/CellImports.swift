@@ -1,7 +1,7 @@
 /// The modules that cells use without saying so.
 public enum CellImports {
   public static let modules = [
-    "ChapterKit", "Datasets", "Document", "Experiments", "Foundation", "FrenchText",
-    "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting",
+    "ChapterKit", "Cores", "Datasets", "Document", "Experiments", "Foundation",
+    "FrenchText", "LinearAlgebra", "ModelFiles", "NeuralNetwork", "Plotting",
   ]
 }

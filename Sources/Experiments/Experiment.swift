@@ -1,4 +1,3 @@
-import Datasets
 import LinearAlgebra
 import ModelFiles
 import NeuralNetwork
@@ -19,31 +18,33 @@ public struct Experiment<Scalar: PixelScalar>: Sendable {
   /// Trains through all the epochs asked for: a cost that is no longer a number is a result, and one
   /// that was infinite may come back.
   ///
-  /// - Parameter saving: where the trained network goes, if anywhere.
+  /// - Parameters:
+  ///   - title: what those who hear of its epochs call it; `nil` for the digits' name.
+  ///   - trainer: does the training, or knows its result.
+  ///   - saving: where the trained network goes, if anywhere.
   /// - Throws: `FileError` where it cannot be written.
   public func run(
-    on digits: MNIST, saving path: String?, progress: any TrainingProgress
-  ) throws -> ExperimentResult {
-    let normalization = Normalization(of: digits.training)
-    let training = normalization.examples(digits.training, as: Scalar.self)
-    var network = untrained
-    let bar = progress.begin(
-      digits.isSynthetic ? "chiffres synthétiques" : "MNIST", epochs: settings.descent.epochs)
-    defer { progress.end(bar) }
+    on examples: ExperimentExamples<Scalar>, named title: String? = nil,
+    by trainer: Trainer = Trainer(), saving path: String? = nil,
+    progress: any TrainingProgress = NobodyListens()
+  ) throws -> (result: ExperimentResult, secondsPerEpoch: Double) {
     let clock = ContinuousClock()
     let start = clock.now
-    let costs = try settings.descent.train(&network, on: training, cost: cost) { epoch, cost in
-      progress.update(bar, epoch: epoch, cost: cost)
-    }
+    let trained = try trainer.train(
+      untrained, named: title ?? (examples.isSynthetic ? "chiffres synthétiques" : "MNIST"),
+      on: examples.training, by: settings.descent, cost: cost, progress: progress)
     let duration = start.duration(to: clock.now)
-    if let path { try NetworkFile.save(network, normalization: normalization, to: path) }
-    let test = normalization.examples(digits.test, as: Scalar.self)
-    return ExperimentResult(
-      costs: costs,
-      trainingAccuracy: 100 * network.accuracy(on: training),
-      testAccuracy: 100 * network.accuracy(on: test),
-      secondsPerEpoch: duration / .seconds(1) / Double(settings.descent.epochs),
-      parameters: network.parameterCount, usesSyntheticDigits: digits.isSynthetic,
-      settings: settings.options)
+    let network = trained.network
+    if let path {
+      try NetworkFile.save(network, normalization: examples.normalization, to: path)
+    }
+    let result = ExperimentResult(
+      settings: settings.options, trainingImages: examples.training.count,
+      devImages: examples.dev?.count ?? 0, costs: trained.costs,
+      trainingAccuracy: 100 * network.accuracy(on: examples.training),
+      devAccuracy: examples.dev.map { 100 * network.accuracy(on: $0) },
+      testAccuracy: 100 * network.accuracy(on: examples.test),
+      parameters: network.parameterCount, usesSyntheticDigits: examples.isSynthetic)
+    return (result, duration / .seconds(1) / Double(settings.descent.epochs))
   }
 }

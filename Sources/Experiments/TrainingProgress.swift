@@ -5,3 +5,12 @@ public protocol TrainingProgress: Sendable {
   func update(_ training: Int, epoch: Int, cost: Double)
   func end(_ training: Int)
 }
+
+/// Nobody hears of the trainings.
+public struct NobodyListens: TrainingProgress {
+  public init() {}
+
+  public func begin(_ title: String, epochs: Int) -> Int { 0 }
+  public func update(_ training: Int, epoch: Int, cost: Double) {}
+  public func end(_ training: Int) {}
+}

@@ -1,4 +1,5 @@
 import Document
+import Experiments
 import FrenchText
 
 extension ChapterContext {

@@ -19,7 +19,7 @@ public struct ExperimentSettings: Sendable {
   }
 
   /// The texts of the options; the default ones are the settings of document D.
-  public struct Options: Sendable, Encodable {
+  public struct Options: Sendable, Codable, Equatable {
     public var layers = "relu:50,relu:25,sigmoid:10"
     public var initializer = "xavier"
     public var learningRate = "0.005"
@@ -35,7 +35,7 @@ public struct ExperimentSettings: Sendable {
   public static let inputs = 784
   public static let outputs = 10
 
-  /// The options in the library's own words.
+  /// The options in the library's own words, each in one way only.
   public let options: Options
   /// What to say of options that were given in the words of other libraries, a sentence for each.
   public let notes: [String]
@@ -69,10 +69,11 @@ public struct ExperimentSettings: Sendable {
     var known = options
     known.cost = cost.canonical
     known.precision = precision.rawValue
-    if layers.spellings.contains(where: { $0.note != nil }) {
-      known.layers = layers.layers.map { "\($0.activation):\($0.units)" }.joined(separator: ",")
-    }
+    known.layers = layers.layers.map { "\($0.activation):\($0.units)" }.joined(separator: ",")
     known.initializer = starts.spellings.map(\.canonical).joined(separator: ",")
+    known.learningRate = "\(descent.learningRate)"
+    (known.epochs, known.batchSize) = ("\(descent.epochs)", "\(descent.batchSize)")
+    known.seed = "\(seed)"
     self.options = known
   }
 

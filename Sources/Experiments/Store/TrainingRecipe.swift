@@ -104,4 +104,11 @@ enum TrainingEnvironment {
     ]
     return SHA256.hexadecimal(of: Data(parts.joined(separator: "\n").utf8))
   }()
+
+  /// The same, where the results of several machines come together: a processor that rounds in a way
+  /// of its own is its machine's.
+  static let amongMachines: String = {
+    guard !Arithmetic.isShared else { return digest }
+    return SHA256.hexadecimal(of: Data("\(digest)\n\(ProcessInfo.processInfo.hostName)".utf8))
+  }()
 }

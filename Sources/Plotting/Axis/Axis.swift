@@ -13,6 +13,7 @@ struct Axis {
   /// The vertical axis of `plot`; `room` for letters is 1 in a figure of its own.
   static func vertical(of plot: Plot, room: Double = 1) -> Axis {
     let options = plot.yAxis
+    if let names = plot.heatMap?.names { return Axis(names: names.y, beside: 0.5) }
     let values = plot.series.flatMap(\.extent).filter { AxisRange.shows($0, on: options.scale) }
     let automatic =
       if let heatMap = plot.heatMap {
@@ -28,10 +29,8 @@ struct Axis {
   /// The horizontal axis of `plot`; categories stand at 1, 2, …
   static func horizontal(of plot: Plot, room: Double = 1) -> Axis {
     let options = plot.xAxis
-    if let categories = plot.categories {
-      let ticks = categories.enumerated().map { Tick(position: Double($0 + 1), label: $1) }
-      return Axis(range: 0.4...(Double(categories.count) + 0.6), ticks: ticks, scale: .linear)
-    }
+    if let categories = plot.categories { return Axis(names: categories, beside: 0.6) }
+    if let names = plot.heatMap?.names { return Axis(names: names.x, beside: 0.5) }
     let values = plot.series.flatMap { $0.x + ($0.ends ?? []) }.filter {
       AxisRange.shows($0, on: options.scale)
     }
@@ -53,6 +52,13 @@ struct Axis {
     let range = heatMap.shades
     let ticks = LinearTicks(in: range, count: max(2, 5 * min(1, room)), integersOnly: false).ticks
     return Axis(range: range, ticks: ticks, scale: .linear)
+  }
+
+  /// Names at 1, 2, …, with some room before the first and after the last.
+  private init(names: [String], beside room: Double) {
+    let ticks = names.enumerated().map { Tick(position: Double($0 + 1), label: $1) }
+    let last = Double(max(names.count, 1))
+    self.init(range: (1 - room)...(last + room), ticks: ticks, scale: .linear)
   }
 
   private init(range: ClosedRange<Double>, ticks: [Tick], scale: Scale) {

@@ -63,6 +63,23 @@ extension ScriptComposer {
     scale == .sequential ? Palette.shades.sequential : Palette.shades.diverging
   }
 
+  /// The value of each cell in the middle of it, dark on light or light on dark, where columns and
+  /// rows have names and there is room.
+  var cellValues: [String] {
+    guard let map = plot.heatMap, let names = map.names, !map.isEmpty, names.x.count <= 12,
+      names.y.count <= 16
+    else { return [] }
+    let digits = max(map.shades.upperBound, -map.shades.lowerBound) < 10 ? 2 : 1
+    return map.values.enumerated().flatMap { row, values in
+      values.enumerated().filter { !$1.isNaN }.map { column, value in
+        let colour = map.shade(value) < 0.5 ? theme.palette.text : theme.palette.background
+        let pen = isText ? "" : "\(font(12)) textcolor rgb '\(colour)'"
+        let shown = Quoting.literal(number(value, digits: digits))
+        return "set label \(shown) at \(column + 1),\(row + 1) center front\(pen)"
+      }
+    }
+  }
+
   // MARK: The scale
 
   /// The scale of the shades, at the right of the frame or, in characters, above its end.

@@ -52,7 +52,7 @@ extension ScriptComposer {
   }
 
   private var charactersAround: (left: Int, right: Int, top: Int, bottom: Int) {
-    let numbers = vertical.ticks.map { $0.label?.count ?? 0 }.max() ?? 0
+    let numbers = vertical.ticks.map { shown($0, "y").count }.max() ?? 0
     return (numbers + 2, 3, 3, hasLegend ? 3 + legendRows : 2)
   }
 
@@ -65,7 +65,7 @@ extension ScriptComposer {
   }
 
   private var leftMargin: Double {
-    let numbers = vertical.ticks.map { $0.label?.count ?? 0 }.max() ?? 0
+    let numbers = vertical.ticks.map { shown($0, "y").count }.max() ?? 0
     return tenths(0.95 * Double(numbers) + (plot.yAxis.label.isEmpty ? 3 : 5.5))
   }
 
@@ -82,12 +82,12 @@ extension ScriptComposer {
   /// The letters under or beside a mark of an axis.
   func shown(_ tick: Tick, _ name: String) -> String {
     // A terminal has this many columns for each name; elsewhere the long ones are turned.
-    let room = name == "x" && hasBars ? theme.roomForName(among: horizontal.ticks.count) : 24
+    let room = name == "x" && hasNames ? theme.roomForName(among: horizontal.ticks.count) : 24
     return Quoting.shortened(tick.label ?? "", to: room)
   }
 
   var namesAreTurned: Bool {
-    guard hasBars, !isText else { return false }
+    guard hasNames, !isText else { return false }
     let letters = horizontal.ticks.map { shown($0, "x").count }
     let room = across(70) / max(1, letters.count)
     return letters.reduce(0) { $0 + $1 + 2 } > across(70)

@@ -37,7 +37,8 @@ struct ScriptComposer {
   }
 
   var statements: [String] {
-    titles + frame + axis("x", horizontal) + axis("y", vertical) + shades + legend + notice
+    titles + frame + axis("x", horizontal) + axis("y", vertical) + shades + cellValues + legend
+      + notice
       + ["plot \(drawings.map(\.command).joined(separator: ", "))"]
   }
 
@@ -114,6 +115,9 @@ struct ScriptComposer {
   }
 
   var hasBars: Bool { plot.categories != nil }
+
+  /// Whether names stand along the horizontal axis.
+  var hasNames: Bool { hasBars || plot.heatMap?.names != nil }
 
   private var notice: [String] {
     guard isEmpty else { return [] }

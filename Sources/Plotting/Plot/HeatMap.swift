@@ -13,6 +13,12 @@ struct HeatMap: Sendable, Equatable {
   let shades: ClosedRange<Double>
   /// Whether no cell has a shade.
   let isEmpty: Bool
+  /// What the columns and the rows are, where they are no numbers; the cells then show their values.
+  var names: Names?
+
+  struct Names: Sendable, Equatable {
+    let x, y: [String]
+  }
 
   init(
     _ values: [[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>, label: String,

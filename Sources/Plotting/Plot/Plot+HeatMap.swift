@@ -25,6 +25,21 @@ extension Plot {
     adding(HeatMap(values, x: x, y: y, label: label, shades: shades, scale: scale))
   }
 
+  /// Adds the cells of a table under everything else, each with its value and in the shade of it.
+  ///
+  /// - Parameters:
+  ///   - values: the rows from the bottom up; what is not finite is left empty.
+  ///   - columns: what each column is, `rows` what each row is.
+  public func heatMap(
+    _ values: [[Double]], columns: [String], rows: [String], label: String
+  ) -> Plot {
+    var map = HeatMap(
+      values, x: 0.5...(Double(max(columns.count, 1)) + 0.5),
+      y: 0.5...(Double(max(rows.count, 1)) + 0.5), label: label, shades: nil, scale: .sequential)
+    map.names = HeatMap.Names(x: columns, y: rows)
+    return adding(map)
+  }
+
   /// What lies under the series, if anything does.
   var heatMap: HeatMap? { heatMaps.first }
 }

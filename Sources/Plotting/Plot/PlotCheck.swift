@@ -63,6 +63,21 @@ extension Plot {
     guard xAxis.scale == .linear, yAxis.scale == .linear else {
       throw .logarithmicHeatMap(plot: title)
     }
+    if let names = map.names {
+      let count = max(names.x.count, names.y.count)
+      guard count <= Self.maximumCategories else {
+        throw .tooMany(.categories, plot: title, count: count, limit: Self.maximumCategories)
+      }
+      guard names.y.count == map.rows else {
+        throw .lengths(
+          plot: title, series: 1, first: names.y.count, of: "noms de lignes", second: map.rows)
+      }
+      guard names.x.count == map.columns else {
+        throw .lengths(
+          plot: title, series: 1, first: names.x.count, of: "noms de colonnes",
+          second: map.columns)
+      }
+    }
     for (index, row) in map.values.enumerated() where row.count != map.columns {
       throw .heatMapRow(plot: title, row: index + 1, count: row.count, first: map.columns)
     }

@@ -64,9 +64,15 @@ extension Plot {
 }
 
 extension HeatMap {
-  /// The middle and the value of each cell.
+  /// The middle, or the names, and the value of each cell.
   var table: [[CSV.Cell]] {
     let middles = self.middles
+    if let names {
+      return [[.text("x"), .text("y"), .text(label.isEmpty ? "valeur" : label)]]
+        + zip(names.y, values).flatMap { y, row in
+          zip(names.x, row).map { x, value in [.text(x), .text(y), .number(value)] }
+        }
+    }
     return [[.text("x"), .text("y"), .text(label.isEmpty ? "valeur" : label)]]
       + zip(middles.y, values).flatMap { y, row in
         zip(middles.x, row).map { x, value in [.number(x), .number(y), .number(value)] }

@@ -7,6 +7,7 @@ struct ProgressBar {
   private enum Work {
     case epochs(cost: Double?)
     case bytes
+    case trainings
     /// The cells of several chapters, of which one is under way.
     case cells(current: Int, of: Int)
   }
@@ -24,6 +25,12 @@ struct ProgressBar {
   init(title: String, epochs: Int, start: ContinuousClock.Instant = .now) {
     self.title = title.safeForTerminal
     (work, total) = (.epochs(cost: nil), max(epochs, 1))
+    (self.start, head) = (start, 0)
+  }
+
+  init(title: String, trainings total: Int, start: ContinuousClock.Instant = .now) {
+    self.title = title.safeForTerminal
+    (work, self.total) = (.trainings, max(total, 1))
     (self.start, head) = (start, 0)
   }
 
@@ -51,6 +58,10 @@ struct ProgressBar {
   mutating func update(epoch: Int, cost: Double, now: ContinuousClock.Instant = .now) {
     work = .epochs(cost: cost)
     advance(to: epoch, now)
+  }
+
+  mutating func update(trainings done: Int, now: ContinuousClock.Instant = .now) {
+    advance(to: done, now)
   }
 
   mutating func update(bytes: Int, of total: Int?, now: ContinuousClock.Instant = .now) {
@@ -84,6 +95,8 @@ struct ProgressBar {
       return "époque \(count("\(done)", of: total.map { "\($0)" }))  coût \(value)  \(remaining)"
     case .cells(let current, let all):
       return "cellule \(count("\(current)", of: "\(all)"))  \(remaining)"
+    case .trainings:
+      return "entraînement \(count("\(done)", of: total.map { "\($0)" }))  \(remaining)"
     case .bytes:
       return "\(count(Self.megabytes(done), of: total.map(Self.megabytes))) Mo  \(remaining)"
     }

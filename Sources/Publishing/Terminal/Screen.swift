@@ -76,6 +76,18 @@ public final class Screen: Sendable {
     }
   }
 
+  /// Shows one bar for many trainings.
+  public func begin(trainings total: Int) -> Int {
+    begin(ProgressBar(title: "Balayage", trainings: total))
+  }
+
+  public func update(_ sweep: Int, done: Int) {
+    state.withLock { state in
+      state.bars[sweep]?.update(trainings: done)
+      redraw(&state)
+    }
+  }
+
   /// Shows a bar for a download; `total` is its number of bytes, where known.
   public func begin(_ title: String, bytes total: Int?) -> Int {
     begin(ProgressBar(title: title, bytes: total))

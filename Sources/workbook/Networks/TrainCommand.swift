@@ -56,6 +56,7 @@ struct TrainCommand: AsyncParsableCommand {
       valueName: "nom"))
   var cost = defaults.cost
 
+  @OptionGroup var split: SplitOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
 
@@ -80,31 +81,37 @@ struct TrainCommand: AsyncParsableCommand {
     try threads.apply()
     let settings = try ExperimentSettings(options)
     settings.notes.forEach(Messages.send)
+    let splitting = try split.options()
     let format = try plotFormat()
     for path in [json, plot, save].compactMap(\.self) where path != "-" {
       try WholeFile.check(path)
     }
     try await FirstDownload(to: data.location).tryOnce()
-    let result =
+    let answer =
       switch settings.precision {
-      case .float64: try result(of: Experiment<Double>(settings))
-      case .float32: try result(of: Experiment<Float>(settings))
+      case .float64: try answer(of: Experiment<Double>(settings), splitting: splitting)
+      case .float32: try answer(of: Experiment<Float>(settings), splitting: splitting)
       }
     if json != "-" {
       let output = StandardOutput()
-      for block in TrainingReport(result).blocks { try output.write(block) }
+      for block in TrainingReport(answer).blocks { try output.write(block) }
     }
-    if let plot { try Gnuplot().write(TrainingReport(result).plot, as: format, to: plot) }
-    if let json { try JSONOutput.write(result, to: json) }
+    if let plot { try Gnuplot().write(TrainingReport(answer).plot, as: format, to: plot) }
+    if let json { try JSONOutput.write(answer, to: json) }
     if save == DefaultNetwork.path {
       Messages.send("Réseau enregistré : ./workbook predict IMAGE s’en servira.")
     }
   }
 
-  private func result<Scalar>(of experiment: Experiment<Scalar>) throws -> ExperimentResult {
-    try experiment.run(
-      on: data.load(announcingIn: json == "-" ? nil : StandardOutput()), saving: save,
-      progress: Screen.ofProgram)
+  private func answer<Scalar>(
+    of experiment: Experiment<Scalar>, splitting: DigitSplitOptions
+  ) throws -> TrainingAnswer {
+    let digits = try data.load(announcingIn: json == "-" ? nil : StandardOutput())
+    let examples = ExperimentExamples<Scalar>(
+      digits, try splitting.split(of: digits, keepsDev: false))
+    let (result, seconds) = try experiment.run(
+      on: examples, saving: save, progress: Screen.ofProgram)
+    return TrainingAnswer(result: result, secondsPerEpoch: seconds)
   }
 
   private var options: ExperimentSettings.Options {

@@ -7,8 +7,11 @@ import Plotting
 /// What `train` shows of a training.
 struct TrainingReport {
   private let result: ExperimentResult
+  private let secondsPerEpoch: Double
 
-  init(_ result: ExperimentResult) { self.result = result }
+  init(_ answer: TrainingAnswer) {
+    (result, secondsPerEpoch) = (answer.result, answer.secondsPerEpoch)
+  }
 
   var blocks: [WovenBlock] {
     let costs = Table(
@@ -17,8 +20,9 @@ struct TrainingReport {
     let accuracies = Table(
       columns: [.init("Images"), .init("Exactitude", .right)],
       rows: [
-        ["d’entraînement", percent(result.trainingAccuracy / 100)],
-        ["de test", percent(result.testAccuracy / 100)],
+        ["d’entraînement", percent(result.trainingAccuracy / 100)]
+      ] + (result.devAccuracy.map { [["gardées pour choisir", percent($0 / 100)]] } ?? []) + [
+        ["de test", percent(result.testAccuracy / 100)]
       ])
     return [.table(costs), .table(accuracies), .prose(Prose(speed))] + divergence
   }
@@ -40,6 +44,6 @@ struct TrainingReport {
   }
 
   private var speed: String {
-    "\(number(result.parameters)) poids et biais, \(number(result.secondsPerEpoch, digits: 2)) s par époque."
+    "\(number(result.parameters)) poids et biais, \(number(secondsPerEpoch, digits: 2)) s par époque."
   }
 }

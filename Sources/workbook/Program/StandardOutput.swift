@@ -36,7 +36,7 @@ struct StandardOutput {
   }
 }
 
-extension Screen: TrainingProgress {
+extension Screen: TrainingProgress, SweepProgress {
   /// The program's one screen: whoever writes to standard output or draws a bar uses it.
   static let ofProgram = Screen(
     capabilities: .detect(

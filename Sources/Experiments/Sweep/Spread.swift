@@ -27,8 +27,28 @@ public struct Spread: Sendable, Equatable {
   /// a rough guess; a single value says nothing, and gives 0.
   public var reach: Double {
     guard count > 1 else { return 0 }
-    let quantile = Self.quantiles[min(count - 1, Self.quantiles.count) - 1]
-    return quantile * (1 + 1 / Double(count)).squareRoot()
+    return Self.quantile(Double(count - 1)) * (1 + 1 / Double(count)).squareRoot()
+  }
+
+  /// Whether the means of two lists differ by no more than luck makes those of one law differ, 99
+  /// times in 100; `nil` where a list has fewer than two values, which say nothing of luck.
+  ///
+  /// Source: B. L. Welch, *The generalization of “Student’s” problem when several different
+  /// population variances are involved*, Biometrika 34, 1947.
+  public func isWithinLuck(of other: Spread) -> Bool? {
+    guard count > 1, other.count > 1 else { return nil }
+    let parts = [self, other].map { $0.deviation * $0.deviation / Double($0.count) }
+    let variance = parts[0] + parts[1]
+    guard variance > 0 else { return mean == other.mean }
+    let freedom =
+      variance * variance
+      / zip(parts, [self, other]).reduce(0) { $0 + $1.0 * $1.0 / Double($1.1.count - 1) }
+    return abs(mean - other.mean) <= Self.quantile(freedom) * variance.squareRoot()
+  }
+
+  /// Student's 99.5 % quantile; between two whole degrees of freedom, that of the lower.
+  private static func quantile(_ freedom: Double) -> Double {
+    quantiles[min(max(Int(freedom), 1), quantiles.count) - 1]
   }
 
   /// Student's 99.5 % quantiles for 1, 2, … 30 degrees of freedom.

@@ -1,4 +1,4 @@
-import ChapterKit
+import Cores
 import Foundation
 import Synchronization
 import Testing

@@ -1,5 +1,3 @@
-import Cores
-
 /// The results of `work` for each item, in the items' order; as many run at once as the machine has
 /// cores, or as `ThreadBudget.limit` allows.
 ///

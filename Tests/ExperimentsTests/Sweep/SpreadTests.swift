@@ -1,4 +1,4 @@
-import ChapterKit
+import Experiments
 import Testing
 
 @Suite("The spread over seeds")

@@ -1,0 +1,122 @@
+import Cores
+import Datasets
+import Experiments
+import Files
+import Foundation
+import FrenchText
+import Publishing
+import Synchronization
+
+/// What there is to do in a sweep's folder, done here or handed over.
+struct SweepWork {
+  let folder: SweepFolder
+  let manifest: SweepManifest
+  let digits: MNIST
+  let answers: SweepAnswerOptions
+
+  /// Does what is missing, and shows the ranking.
+  func doHere() async throws {
+    let all = manifest.trainings
+    let missing = missing(of: all)
+    let estimate = try SweepEstimate(missing, on: digits, manifest.split)
+    let cores = min(ThreadBudget.limit, max(1, missing.count))
+    try announce(
+      all: all.count, missing: missing.count,
+      lasting:
+        "environ \(duration(estimate.coreSeconds / Double(cores))) sur \(coresInWords(cores))")
+    if !missing.isEmpty {
+      Interruption.beforeEnd { [folder] _ in
+        let done = all.count { folder.hasFile(of: $0) }
+        Messages.send(
+          "\(number(done)) entraînements sur \(number(all.count)) sont faits ; la même commande fera "
+            + "les autres.")
+      }
+      let summary = try await Sweep(in: folder, on: digits, manifest.split).run(
+        missing, progress: Screen.ofProgram)
+      Interruption.beforeEnd { _ in }
+      try answers.say(
+        "\(counted(summary.trainings, "entraînement fait", "entraînements faits")) en "
+          + "\(duration(summary.seconds)) : \(duration(summary.ownSeconds)) de calcul, sur "
+          + "\(coresInWords(ThreadBudget.limit)).")
+    }
+    try answers.give(SweepReport(manifest, folder.results(of: all)))
+  }
+
+  /// Has a scheduler do what is missing.
+  func handOver(to scheduler: any SweepScheduler) throws {
+    let all = manifest.trainings
+    let queue = try scheduler.queue(of: folder)
+    let missing = missing(of: all).filter { !queue.contains(KeyStart.of($0)) }
+    let estimate = try SweepEstimate(missing, on: digits, manifest.split)
+    try announce(
+      all: all.count, missing: missing.count,
+      lasting: "environ \(duration(estimate.coreSeconds)) de calcul")
+    guard !missing.isEmpty else {
+      return try answers.say(
+        "Il n’y a rien à soumettre : `./workbook sweep status \(folder.path)` dit où en sont les "
+          + "entraînements.")
+    }
+    let sentence = try scheduler.submit(
+      missing, of: folder, lasting: estimate.coreSeconds / Double(missing.count))
+    try answers.say(sentence)
+  }
+
+  private func missing(of all: [PlannedTraining]) -> [PlannedTraining] {
+    var spoilt = 0
+    let missing = all.filter { training in
+      guard folder.result(of: training) == nil else { return false }
+      if folder.hasFile(of: training) { spoilt += 1 }
+      return true
+    }
+    if spoilt > 0 {
+      Messages.send(
+        "\(counted(spoilt, "résultat abîmé", "résultats abîmés")) : "
+          + (spoilt == 1 ? "son entraînement est refait." : "leurs entraînements sont refaits."))
+    }
+    return missing
+  }
+
+  private func announce(all: Int, missing: Int, lasting time: String) throws {
+    let grid = manifest.grid
+    let factors = SweepOption.displayed.filter { grid[$0].count > 1 }.map {
+      $0.counted(grid[$0].count)
+    }
+    let product = factors.isEmpty ? "" : " : " + factors.joined(separator: " × ")
+    let done = all - missing
+    let state =
+      missing == 0
+      ? "Tous sont faits."
+      : done == 0
+        ? "Ils prendront \(time)."
+        : "\(number(done)) sont faits ; "
+          + (missing == 1 ? "le dernier prendra" : "les \(number(missing)) autres prendront")
+          + " \(time)."
+    try answers.say(
+      "\(counted(all, "entraînement", "entraînements"))\(product). Chacun apprend de "
+        + "\(number(manifest.split.images)) images et se juge sur \(number(manifest.split.dev)) "
+        + "autres. \(state)")
+  }
+
+  private func coresInWords(_ count: Int) -> String { counted(count, "cœur", "cœurs") }
+}
+
+/// The first signs of a training's key: enough to tell a million apart, short enough for a list.
+enum KeyStart {
+  static func of(_ training: PlannedTraining) -> String { String(training.key.prefix(16)) }
+}
+
+/// A number of things.
+func counted(_ count: Int, _ one: String, _ several: String) -> String {
+  "\(number(count)) \(count < 2 ? one : several)"
+}
+
+/// A time as people say it, in one or two units.
+func duration(_ seconds: Double) -> String {
+  guard seconds.isFinite, seconds < 3.6e8 else { return "des années" }
+  if seconds < 9.95 { return "\(FrenchText.number(seconds, digits: 1)) s" }
+  let whole = Int(seconds.rounded())
+  if whole < 60 { return "\(whole) s" }
+  if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+  if whole < 86_400 { return "\(whole / 3600) h \(whole % 3600 / 60) min" }
+  return "\(counted(whole / 86_400, "jour", "jours")) \(whole % 86_400 / 3600) h"
+}

@@ -119,7 +119,7 @@ def main():
     page = (
         "# Une grille d’entraînements\n\n"
         "Écrit par `Benchmarks/grid/run`. Secondes du lancement à la fin : médiane "
-        f"[minimum ; maximum] de {arguments.rounds} mesures. « × 3 » veut dire : trois fois plus "
+        f"[minimum ; maximum], {arguments.rounds} fois chacun. « × 3 » veut dire : trois fois plus "
         f"de temps que la première ligne.\n\n{table(times)}\n\n{sentence}\n"
     )
     if arguments.without_workbook:

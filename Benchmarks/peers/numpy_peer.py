@@ -16,7 +16,15 @@ SLOPE = {
 }
 
 
-def make(X, Y, layers, weights, batch, rate):
+def cost(A, Y):
+    return -(Y * np.log(A) + (1 - Y) * np.log(1 - A)).sum() / len(A)
+
+
+def gradient(A, Y):
+    return -(Y / A - (1 - Y) / (1 - A)) / len(A)
+
+
+def make(X, Y, layers, weights, batch, rate, value=VALUE, cost=cost, gradient=gradient):
     names = [name for _, name in layers]
     Ws, bs = [list(part) for part in zip(*weights)]
 
@@ -25,14 +33,14 @@ def make(X, Y, layers, weights, batch, rate):
         for W, b, name in zip(Ws, bs, names):
             Z = A @ W.T + b
             passes.append((A, Z))
-            A = VALUE[name](Z)
+            A = value[name](Z)
         return A, passes
 
     def epoch():
         for start in range(0, len(X), batch):
             x, y = X[start : start + batch], Y[start : start + batch]
             A, passes = forward(x)
-            dA = -(y / A - (1 - y) / (1 - A)) / len(x)
+            dA = gradient(A, y)
             for index in reversed(range(len(Ws))):
                 inputs, Z = passes[index]
                 dZ = dA * SLOPE[names[index]](Z, A)
@@ -42,7 +50,7 @@ def make(X, Y, layers, weights, batch, rate):
                 Ws[index] -= rate * (dZ.T @ inputs)
                 bs[index] -= rate * dZ.sum(axis=0)
         A, _ = forward(X)
-        return -(Y * np.log(A) + (1 - Y) * np.log(1 - A)).sum() / len(X)
+        return cost(A, Y)
 
     epoch.outputs = lambda A: forward(A)[0]
     return epoch

@@ -59,9 +59,9 @@ def xavier(inputs, units):
     return np.random.randn(units, inputs) * np.sqrt(1 / inputs)
 
 
-def weights(layers, dtype, initializer=xavier):
-    """Weights (outputs x inputs) from seed 0, and biases 0."""
-    np.random.seed(0)
+def weights(layers, dtype, initializer=xavier, seed=0):
+    """Weights (outputs x inputs) from the seed, and biases 0."""
+    np.random.seed(seed)
     inputs, result = 784, []
     for units, _ in layers:
         W = initializer(inputs, units)

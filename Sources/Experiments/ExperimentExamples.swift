@@ -13,11 +13,15 @@ public struct ExperimentExamples<Scalar: PixelScalar>: Sendable {
 
   /// - Parameters:
   ///   - split: one of these digits.
+  ///   - given: a normalisation other than that by the images that the network learns from.
   ///   - testImages: how many images to test on at most.
-  public init(_ digits: MNIST, _ split: DigitSplit, testImages: Int = .max) {
+  public init(
+    _ digits: MNIST, _ split: DigitSplit, normalization given: Normalization? = nil,
+    testImages: Int = .max
+  ) {
     let all = digits.training
     let learned = split.images < all.count ? all[0..<split.images] : all
-    normalization = Normalization(of: learned)
+    normalization = given ?? Normalization(of: learned)
     training = normalization.examples(learned, as: Scalar.self)
     let dev = all[all.count - split.dev..<all.count]
     self.dev = split.dev == 0 ? nil : normalization.examples(dev, as: Scalar.self)

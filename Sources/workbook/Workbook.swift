@@ -17,8 +17,8 @@ struct Workbook: AsyncParsableCommand {
     version: Version.text(),
     subcommands: [
       ListCommand.self, ChapterCommand.self, BuildCommand.self, ExerciseCommand.self,
-      VerifyCommand.self, ActivationCommand.self, TrainCommand.self, SweepCommand.self, PredictCommand.self,
-      InspectCommand.self, DataCommand.self,
+      VerifyCommand.self, ActivationCommand.self, TrainCommand.self, SweepCommand.self,
+      PredictCommand.self, InspectCommand.self, DataCommand.self,
       StoreCommand.self, SetupCommand.self, InstallCommand.self, UninstallCommand.self,
       TestCommand.self,
     ])

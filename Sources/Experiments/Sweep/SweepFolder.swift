@@ -8,6 +8,7 @@ import Foundation
 public struct SweepFolder: Sendable {
   public let path: String
 
+  private static let ownNames: Set = ["manifest.json", "claims", "results", "program", "jobs"]
   private static let largestManifest = 256 << 20
   private static let largestResult = 64 << 20
 
@@ -44,10 +45,12 @@ public struct SweepFolder: Sendable {
       try check(asked, goesOn: existing)
       removeLeftovers()
       if existing.grid.contains(asked.grid) { return }
-    } else if let others = try? FileManager.default.contentsOfDirectory(atPath: path),
-      !others.isEmpty
-    {
-      throw SweepError.otherThings(folder: path)
+    } else {
+      let others = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      // Another program may be beginning the same sweep, or its manifest was deleted.
+      guard others.allSatisfy({ Self.ownNames.contains($0) || $0.hasSuffix(".tmp") }) else {
+        throw SweepError.otherThings(folder: path)
+      }
     }
     try WholeFile.write(SweepJSON.encode(asked, pretty: true), to: manifestPath)
   }

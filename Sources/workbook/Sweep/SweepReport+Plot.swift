@@ -61,7 +61,7 @@ extension SweepReport {
     let shown = ranking.combinations.filter { !$0.hasDiverged }.prefix(Self.mostPoints)
     return plot.errorBars(
       shown.map(\.dev.mean), deviations: shown.map(\.dev.deviation),
-      categories: shown.map { Self.short(name($0, without: nil)) }
+      categories: shown.map { name($0, without: nil) }
     ).axes(x: "", y: Self.accuracy)
   }
 
@@ -97,7 +97,6 @@ extension SweepReport {
     }
     return plot.band(lower: bound(-1), upper: bound(1), x: x)
       .line(bound(0), x: x, label: label)
-      .points(bound(0), x: x)
   }
 
   private func values(of option: SweepOption) -> [String] {
@@ -107,7 +106,7 @@ extension SweepReport {
   }
 
   private func name(_ one: SweepRanking.Combination, without axis: SweepOption?) -> String {
-    varying.filter { $0 != axis }.map { $0.shown($0.value(in: one.options)) }
+    varying.filter { $0 != axis }.map { Self.short($0.shown($0.value(in: one.options))) }
       .joined(separator: ", ")
   }
 

@@ -11,7 +11,7 @@ struct SweepResumeCommand: AsyncParsableCommand {
     commandName: "resume",
     abstract: "Fait ce qui manque à un balayage, là où il a été commencé.",
     discussion: """
-      Un balayage soumis à Slurm y retourne, avec les mêmes options ; --on here le finit ici.
+      Un balayage confié à un ordonnanceur y retourne, avec les mêmes options ; --on here le finit ici.
       """)
 
   @Argument(help: .init("Le dossier du balayage.", valueName: "dossier"))
@@ -42,7 +42,7 @@ struct SweepWorkCommand: AsyncParsableCommand {
     commandName: "work",
     abstract: "Fait quelques entraînements d’un balayage, sans rien classer.",
     discussion: """
-      C’est ce que lance chaque tâche d’un ordonnanceur ; le script du dossier slurm/ en montre un \
+      C’est ce que lance chaque tâche d’un ordonnanceur ; le script du dossier jobs/ en montre un \
       usage. Un résultat qui est déjà là n’est pas refait.
       """)
 

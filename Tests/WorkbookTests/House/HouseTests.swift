@@ -76,6 +76,13 @@ struct HouseTests {
     #expect(Set(importers) == [owner])
   }
 
+  @Test("one small folder knows Slurm")
+  func scheduler() throws {
+    let knowing = try Self.sources().filter { $0.text.contains(/(?i)slurm|sbatch/) }
+    #expect(!knowing.isEmpty)
+    #expect(knowing.allSatisfy { $0.path.hasPrefix("workbook/Sweep/Slurm/") })
+  }
+
   @Test("a room imports no room that it does not declare")
   func imports() throws {
     let names = Set(rooms.map(\.name))

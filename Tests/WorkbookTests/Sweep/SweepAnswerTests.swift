@@ -109,7 +109,7 @@ struct SweepAnswerTests {
     _ = try await sweep.run("a")
     let manifest = sweep.folder("a") + "/manifest.json"
     let text = try String(contentsOfFile: manifest, encoding: .utf8)
-    try text.replacing(/"arithmetic" : "."/, with: "\"arithmetic\" : \"_").write(
+    try text.replacing(/"arithmetic" : "./, with: "\"arithmetic\" : \"_").write(
       toFile: manifest, atomically: true, encoding: .utf8)
     let refused = try await sweep.run("a")
     #expect(refused.status == 64 && refused.messages.contains("ne se mélangent pas"))

@@ -25,7 +25,8 @@ struct SlurmFailure {
     {
       reason = "la machine de leur tâche est tombée ; \(Self.resume)."
     } else if state == "OUT_OF_MEMORY" || log?.contains("oom_kill") == true
-      || log?.contains("oom-kill") == true
+      || log?.contains("oom-kill") == true || log?.contains("exceeded memory limit") == true
+      || log?.contains("exceeded job memory limit") == true
     {
       reason =
         "la mémoire n’a pas suffi à leur tâche ; demande-en plus par « ./workbook sweep resume "

@@ -2,7 +2,7 @@ import Experiments
 import Files
 import Foundation
 
-/// What was handed to Slurm at once: `slurm/001/` in the sweep's folder, with the script, the list of
+/// What was handed to Slurm at once: `jobs/001/` in the sweep's folder, with the script, the list of
 /// trainings, a line for each task, and the logs.
 struct SlurmSubmission: Codable {
   /// One array of tasks, as `sbatch` took it.
@@ -26,7 +26,7 @@ struct SlurmSubmission: Codable {
   }
 
   /// Its folder, in that of the sweep.
-  var name: String { "slurm/" + (number < 1000 ? String("00\(number)".suffix(3)) : "\(number)") }
+  var name: String { "jobs/" + (number < 1000 ? String("00\(number)".suffix(3)) : "\(number)") }
 
   /// The log of a task, in the sweep's folder.
   func log(of task: Task) -> String { "\(name)/log/\(task.job)_\(task.index).txt" }
@@ -53,9 +53,9 @@ struct SlurmSubmission: Codable {
   ///
   /// - Throws: `SlurmError` for one that is not what was written.
   static func all(in folder: SweepFolder) throws -> [SlurmSubmission] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/slurm")) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/jobs")) ?? []
     return try names.compactMap { name in
-      let file = "\(folder.path)/slurm/\(name)/submission.json"
+      let file = "\(folder.path)/jobs/\(name)/submission.json"
       guard FileManager.default.fileExists(atPath: file) else { return nil }
       let data = try InputFile.read(file, limit: largestFile)
       guard let submission = try? JSONDecoder().decode(SlurmSubmission.self, from: data),

@@ -95,7 +95,8 @@ struct SweepReport {
           + "redemande le balayage avec `--seed 0..4`.")
     } else if ranking.combinations.contains(where: { $0.isWithinLuckOfFirst == true }) {
       notes.append(
-        "« ≈ hasard » : d’autres graines, et l’ordre pourrait être l’inverse (test de Welch, à 99 %)."
+        "« ≈ hasard » : l’écart au premier n’est pas plus grand que ce que le hasard des graines "
+          + "explique (test de Welch, à 99 %).")
       )
     }
     if ranking.combinations.contains(where: { !$0.divergedSeeds.isEmpty }) {

@@ -163,8 +163,3 @@ struct SignalTests {
     return false
   }
 }
-
-/// Waits for something to be so, for twenty seconds at most.
-private func wait(until condition: () -> Bool) {
-  for _ in 0..<100_000 where !condition() { usleep(200) }
-}

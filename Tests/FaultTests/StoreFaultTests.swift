@@ -6,11 +6,11 @@ import Testing
 struct StoreFaultTests {
   private let workspace: Workspace
   private let store: String
-  private var run: [String] { workspace.chapter(["-P", "epochs=40", "--figures", "text"]) }
+  /// Enough epochs for some of its trainings to be worth keeping.
+  private var run: [String] { workspace.chapter(["-P", "epochs=60", "--figures", "text"]) }
 
   init() throws {
-    // Enough images for a training to be worth keeping.
-    workspace = try Workspace(training: 3000)
+    workspace = try Workspace(training: 300)
     store = workspace.directory.file("réserve")
   }
 
@@ -71,10 +71,10 @@ struct StoreFaultTests {
 
   @Test("two workbooks at once, and one that is killed, leave it sound")
   func together() async throws {
-    let command = run
+    let (command, store) = (run, store)
     let environment = ["WORKBOOK_STORE": store]
     async let killed = Program.run(command, environment: environment, interruptedBy: SIGKILL) {
-      Thread.sleep(forTimeInterval: 0.7)
+      wait { !TemporaryDirectory.files(in: store).isEmpty }
     }
     async let one = Program.run(command, environment: environment)
     async let two = Program.run(command, environment: environment)

@@ -58,6 +58,12 @@ func faults(of directory: String) -> [String] {
   }
 }
 
+/// Waits for something to be so, for twenty seconds at most.
+func wait(until condition: () -> Bool) {
+  let end = ContinuousClock.now + .seconds(20)
+  while !condition(), .now < end { usleep(200) }
+}
+
 extension Program.Outcome {
   /// Expects this status and one French sentence that contains `part`; nothing at all for `nil`.
   func expect(

@@ -79,12 +79,12 @@ struct SyntheticDataTests {
     .enabled(if: isOptimized && Gnuplot.isInstalled), arguments: 1...6)
   func chapters(number: Int) async throws {
     let shortened = [
-      1: ["iterations=3", "seeds=2", "xorSeeds=10", "xorIterations=300"],
-      2: ["iterations=3", "seeds=2", "xorSeeds=10", "xorIterations=300"],
-      3: ["epochs=2", "contestEpochs=1", "contestSeeds=2", "chaosEpochs=1"],
-      4: ["epochs=2", "seeds=2", "contestEpochs=1"],
-      5: ["epochs=2", "seeds=2", "images=2000"],
-      6: ["epochs=2", "seeds=2", "images=1000", "finalEpochs=1"],
+      1: ["iterations=1", "seeds=2", "xorSeeds=10", "xorIterations=300"],
+      2: ["iterations=1", "seeds=2", "xorSeeds=10", "xorIterations=300"],
+      3: ["epochs=1", "contestEpochs=1", "contestSeeds=2", "chaosEpochs=1"],
+      4: ["epochs=1", "seeds=2", "contestEpochs=1"],
+      5: ["epochs=1", "seeds=2", "images=500"],
+      6: ["epochs=1", "seeds=2", "images=200", "readersCount=2", "finalEpochs=1"],
     ]
     let parameters = (shortened[number] ?? []).flatMap { ["-P", $0] }
     let outcome = try await Program.run(

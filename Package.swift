@@ -153,7 +153,7 @@ let package = Package(
 
     tests(
       "ChapterKit", "ChapterKit", "Datasets", "Document", "Experiments", "LinearAlgebra",
-      "NeuralNetwork", "Plotting"),
+      "NeuralNetwork", "Plotting", "ProgramUnderTest"),
     tests("Chapters", "ChapterKit", "Chapters"),
     tests("Cores", "Cores"),
     tests("Datasets", "Datasets", "Files", "LinearAlgebra", "NeuralNetwork", "SystemLibraries"),

@@ -97,7 +97,6 @@ struct SweepReport {
       notes.append(
         "« ≈ hasard » : l’écart au premier n’est pas plus grand que ce que le hasard des graines "
           + "explique (test de Welch, à 99 %).")
-      )
     }
     if ranking.combinations.contains(where: { !$0.divergedSeeds.isEmpty }) {
       notes.append(

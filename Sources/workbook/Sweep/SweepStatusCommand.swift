@@ -45,7 +45,7 @@ struct SweepStatusCommand: ParsableCommand {
     }
     if !missing.isEmpty, running + state.waiting < missing.count {
       try output.write(
-        .prose(Prose("`./workbook sweep resume \(directory)` fera ceux qui manquent.")))
+        .prose(Prose("`./workbook sweep resume` fera ceux qui manquent.")))
     }
   }
 }

@@ -28,8 +28,8 @@ struct SweepWork {
       Interruption.beforeEnd { [folder] _ in
         let done = all.count { folder.hasFile(of: $0) }
         Messages.send(
-          "\(number(done)) entraînements sur \(number(all.count)) sont faits ; la même commande fera "
-            + "les autres.")
+          "\(counted(done, "entraînement", "entraînements")) sur \(number(all.count)) "
+            + (done < 2 ? "est fait" : "sont faits") + " ; la même commande fera les autres.")
       }
       let summary = try await Sweep(in: folder, on: digits, manifest.split).run(
         missing, progress: Screen.ofProgram)
@@ -46,18 +46,19 @@ struct SweepWork {
   func handOver(to scheduler: any SweepScheduler) throws {
     let all = manifest.trainings
     let queue = try scheduler.queue(of: folder)
-    let missing = missing(of: all).filter { !queue.contains(KeyStart.of($0)) }
+    let missing = missing(of: all)
+    let new = missing.filter { !queue.contains(KeyStart.of($0)) }
     let estimate = try SweepEstimate(missing, on: digits, manifest.split)
     try announce(
       all: all.count, missing: missing.count,
       lasting: "environ \(duration(estimate.coreSeconds)) de calcul")
-    guard !missing.isEmpty else {
+    guard !new.isEmpty else {
       return try answers.say(
-        "Il n’y a rien à soumettre : `./workbook sweep status \(folder.path)` dit où en sont les "
-          + "entraînements.")
+        "Il n’y a rien à soumettre : `./workbook sweep status` dit où en sont les entraînements de "
+          + "\(quoted(folder.path)).")
     }
     let sentence = try scheduler.submit(
-      missing, of: folder, lasting: estimate.coreSeconds / Double(missing.count))
+      new, of: folder, lasting: estimate.coreSeconds / Double(missing.count))
     try answers.say(sentence)
   }
 
@@ -84,17 +85,20 @@ struct SweepWork {
     let product = factors.isEmpty ? "" : " : " + factors.joined(separator: " × ")
     let done = all - missing
     let state =
-      missing == 0
-      ? "Tous sont faits."
-      : done == 0
-        ? "Ils prendront \(time)."
-        : "\(number(done)) sont faits ; "
-          + (missing == 1 ? "le dernier prendra" : "les \(number(missing)) autres prendront")
-          + " \(time)."
+      switch (done, missing) {
+      case (_, 0): all == 1 ? "Il est fait." : "Tous sont faits."
+      case (0, _): all == 1 ? "Il prendra \(time)." : "Ils prendront \(time)."
+      case (1, _): "L’un est fait ; \(others(missing)) \(time)."
+      default: "\(number(done)) sont faits ; \(others(missing)) \(time)."
+      }
     try answers.say(
       "\(counted(all, "entraînement", "entraînements"))\(product). Chacun apprend de "
         + "\(number(manifest.split.images)) images et se juge sur \(number(manifest.split.dev)) "
         + "autres. \(state)")
+  }
+
+  private func others(_ missing: Int) -> String {
+    missing == 1 ? "le dernier prendra" : "les \(number(missing)) autres prendront"
   }
 
   private func coresInWords(_ count: Int) -> String { counted(count, "cœur", "cœurs") }

@@ -1,4 +1,3 @@
-import Cores
 import Experiments
 import Files
 import Foundation
@@ -10,8 +9,6 @@ struct Slurm: SweepScheduler {
 
   /// A shorter task is mostly Slurm's own work.
   private static let secondsPerTask = 600.0
-  /// The cores of a task where nobody asks for more: many tasks, rather than wide ones.
-  private static let threads = 1
 
   init(_ request: SlurmRequest) { self.request = request }
 
@@ -32,8 +29,9 @@ struct Slurm: SweepScheduler {
       throw SlurmError.oddPath(folder.path)
     }
     let limits = try SlurmLimits()
-    let perTask =
-      request.trainingsPerTask ?? Self.trainings(perTask: seconds, trainings.count, limits)
+    let perTask = min(
+      request.trainingsPerTask ?? Self.trainings(perTask: seconds, trainings.count, limits),
+      trainings.count)
     let keys = trainings.map(KeyStart.of)
     let lines = stride(from: 0, to: keys.count, by: perTask).map {
       Array(keys[$0..<min($0 + perTask, keys.count)])
@@ -57,8 +55,7 @@ struct Slurm: SweepScheduler {
       + "\(counted(perTask, "entraînement", "entraînements")) au plus "
       + "(\(submission.jobs.count < 2 ? "travail" : "travaux") "
       + "\(submission.jobs.map(\.id).joined(separator: ", "))). "
-      + "`./workbook sweep status \(folder.path)` dit où elles en sont, `./workbook sweep collect` classe ce "
-      + "qui est fait."
+      + "`./workbook sweep status` dit où elles en sont, `./workbook sweep collect` classe ce qui est fait."
   }
 
   /// As many as last long enough, and no fewer than the queue has places for.
@@ -85,7 +82,7 @@ struct Slurm: SweepScheduler {
     let program = try FrozenProgram.copy(to: folder)
     let list = submission.lines.map { $0.joined(separator: ",") + "\n" }.joined()
     try WholeFile.write(Data(list.utf8), to: "\(place)/trainings.txt")
-    let script = SlurmScript(submission: submission, program: program, threads: Self.threads)
+    let script = SlurmScript(submission: submission, program: program)
     try WholeFile.write(Data(script.text.utf8), to: "\(place)/job.sh")
     do {
       try FileManager.default.createDirectory(

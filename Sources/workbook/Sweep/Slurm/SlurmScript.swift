@@ -3,13 +3,12 @@ struct SlurmScript {
   let submission: SlurmSubmission
   /// The program, in the sweep's folder.
   let program: String
-  let threads: Int
 
   var text: String {
     let request = submission.request
     var options = [
       "--job-name=workbook-sweep", "--output=\(submission.name)/log/%A_%a.txt",
-      "--open-mode=append", "--ntasks=1", "--cpus-per-task=\(threads)",
+      "--open-mode=append", "--ntasks=1", "--cpus-per-task=1",
     ]
     if let partition = request.partition { options.append("--partition=\(partition)") }
     if let time = request.time { options.append("--time=\(time)") }
@@ -25,7 +24,7 @@ struct SlurmScript {
       set -eu
       line=$(($1 + SLURM_ARRAY_TASK_ID + 1))
       trainings=$(sed -n "${line}p" '\(submission.name)/trainings.txt')
-      exec './\(program)' sweep work . --only "$trainings" --threads \(threads)
+      exec './\(program)' sweep work . --only "$trainings" --threads "$SLURM_CPUS_PER_TASK"
 
       """
   }

@@ -10,8 +10,8 @@ struct SweepCommand: AsyncParsableCommand {
       classées par leur exactitude sur des images que personne n’apprend. Le dossier garde chaque \
       résultat : après une interruption, ou avec des valeurs de plus, la même commande ne fait que ce \
       qui manque.
-      Exemple : workbook sweep --layers relu:50,sigmoid:10 --layers tanh:50,sigmoid:10
-                 --learning-rate 0.03,0.1,0.3 --seed 0..4 --epochs 2 --images 10000
+      Exemple : workbook sweep --layers relu:50,sigmoid:10 --learning-rate 0.03,0.1,0.3
+                 --seed 0..4 --epochs 2 --images 10000
       """,
     subcommands: [
       SweepStatusCommand.self, SweepCollectCommand.self, SweepResumeCommand.self,

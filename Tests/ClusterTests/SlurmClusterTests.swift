@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
   "A cluster for tests", .enabled(if: SlurmCluster.isInstalled, SlurmCluster.needsSlurm),
-  .timeLimit(.minutes(2)))
+  .timeLimit(.minutes(10)))
 struct SlurmClusterTests {
   @Test("a stopped cluster leaves no process")
   func stop() async throws {

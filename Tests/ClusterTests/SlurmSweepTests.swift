@@ -4,7 +4,7 @@ import Testing
 
 @Suite(
   "A sweep by Slurm", .enabled(if: SlurmCluster.isInstalled, SlurmCluster.needsSlurm),
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct SlurmSweepTests {
   /// Trainings of a moment.
   private static let quick = [

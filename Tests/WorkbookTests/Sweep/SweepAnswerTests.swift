@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What a sweep answers")
+@Suite("What a sweep answers", .serialized)
 struct SweepAnswerTests {
   private let sweep: SmallSweep
 

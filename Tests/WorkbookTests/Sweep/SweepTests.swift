@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("A sweep")
+@Suite("A sweep", .serialized)
 struct SweepTests {
   private let sweep: SmallSweep
 

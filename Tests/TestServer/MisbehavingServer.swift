@@ -37,7 +37,7 @@ public final class MisbehavingServer: Sendable {
 
   public init(_ answer: @escaping Answer) throws {
     self.answer = answer
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    listener = Self.apart(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -58,7 +58,8 @@ public final class MisbehavingServer: Sendable {
         // A signal of the tests' other processes is no end of the server.
         if connection < 0, errno == EINTR || errno == ECONNABORTED { continue }
         guard connection >= 0, let server = self else { break }
-        Thread.detachNewThread { server.serve(connection) }
+        let apart = Self.apart(connection)
+        Thread.detachNewThread { server.serve(apart) }
       }
     }
   }
@@ -66,6 +67,15 @@ public final class MisbehavingServer: Sendable {
   deinit {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
+  }
+
+  /// The same socket under a number far from those that hundreds of tests open and close meanwhile, and
+  /// that no child process inherits: it would keep a connection open that was closed here.
+  private static func apart(_ descriptor: Int32) -> Int32 {
+    let apart = fcntl(descriptor, F_DUPFD_CLOEXEC, 700)
+    guard apart >= 0 else { return descriptor }
+    close(descriptor)
+    return apart
   }
 
   private func serve(_ connection: Int32) {

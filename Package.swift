@@ -186,7 +186,8 @@ let package = Package(
       swiftSettings: quick),
     tests("Workbook", "Datasets", "ProgramUnderTest", "Sheets", "TestServer", "workbook"),
     tests("Fault", "ModelFiles", "ProgramUnderTest", "workbook", exclude: ["README.md"]),
-    tests("Cluster", "ProgramUnderTest", "workbook", exclude: ["cluster", "install"]),
+    tests(
+      "Cluster", "Experiments", "ProgramUnderTest", "workbook", exclude: ["cluster", "install"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -17,6 +17,12 @@ public struct DigitSplit: Sendable, Equatable, Codable {
     self.init(images: max(1, min(images, digits.training.count - dev)), dev: dev)
   }
 
+  /// Whether there is something to learn from: a file may say anything.
+  var isOne: Bool { images > 0 && dev >= 0 && dev < Int.max - images }
+
+  /// Whether some digits have as many training images.
+  public func fits(_ digits: MNIST) -> Bool { images + dev <= digits.training.count }
+
   static func usualDev(of digits: MNIST) -> Int {
     min(10_000, max(1, digits.training.count / 6))
   }

@@ -21,6 +21,8 @@ public enum PlottingError: ReportedError, Equatable {
   case tooMany(Quantity, plot: String, count: Int, limit: Int)
   case range(plot: String, axis: String, end: Double, logarithmic: Bool)
   case heatMaps(plot: String, count: Int)
+  /// Not a name for each column, or for each row.
+  case heatMapNames(plot: String, names: Int, things: String, count: Int)
   /// A row of a heat map has not as many cells as the first.
   case heatMapRow(plot: String, row: Int, count: Int, first: Int)
   case heatMapWithoutWidth(plot: String, axis: String)
@@ -67,6 +69,9 @@ public enum PlottingError: ReportedError, Equatable {
     case .heatMaps(let plot, let count):
       Self.about(plot, "\(count) cartes de chaleur se cacheraient l’une l’autre")
         + "donne à chacune sa figure."
+    case .heatMapNames(let plot, let names, let things, let count):
+      Self.about(plot, "la carte de chaleur a \(names) noms pour \(count) \(things)")
+        + "donnes-en un à chacune."
     case .heatMapRow(let plot, let row, let count, let first):
       Self.about(
         plot, "la ligne \(row) de la carte de chaleur a \(count) cases, la première \(first)")

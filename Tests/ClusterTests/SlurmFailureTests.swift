@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import ProgramUnderTest
 import Testing
@@ -49,6 +50,29 @@ struct SlurmFailureTests {
     let path = directory.file("log.txt")
     try "Erreur : \u{1B}[2Jrien".write(toFile: path, atomically: true, encoding: .utf8)
     #expect(!SlurmFailure(state: "FAILED", log: path).reason.contains("\u{1B}"))
+  }
+
+  @Test(
+    "a submission that was changed leads nowhere: not out of its lines, its folder or its words",
+    arguments: [
+      (#""number":1"#, #""number":9223372036854775807"#), (#""tasks":1"#, #""tasks":2"#),
+      (#""firstLine":0"#, #""firstLine":-1"#), (#""id":"7""#, #""id":"../7""#),
+      (#""partition":"cours""#, #""partition":"cours\nrm""#),
+      (#""options":[]"#, #""options":["--x;y"]"#),
+    ])
+  func submissions(sound: String, changed: String) throws {
+    let directory = try TemporaryDirectory()
+    let folder = SweepFolder(directory.path)
+    var submission = SlurmSubmission(
+      number: 1, request: SlurmRequest(partition: "cours"), lines: [["0123456789abcdef"]])
+    submission.jobs = [.init(id: "7", firstLine: 0, tasks: 1)]
+    try submission.save(in: folder)
+    #expect(try SlurmSubmission.all(in: folder).count == 1)
+    let file = directory.file("jobs/001/submission.json")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try #require(text.contains(sound))
+    try text.replacing(sound, with: changed).write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(throws: SlurmError.self) { try SlurmSubmission.all(in: folder) }
   }
 
   @Test(

@@ -36,6 +36,28 @@ import Testing
     #expect(Axis.horizontal(of: Self.plot.axes(x: "", y: "", xRange: 1...2)).range == 1...2)
   }
 
+  @Test("Names stand at the middles of columns and rows, and each cell shows its value")
+  func names() throws {
+    let plot = Plot("p").heatMap(
+      [[91.27, .nan], [8.5, 20]], columns: ["0,1", "0,3"], rows: ["tanh 50", "l’autre"], label: "v")
+    let script = try GnuplotScript(plot, as: .png).commands
+    #expect(script.contains("set xtics nomirror ('0,1' 1.0 0, '0,3' 2.0 0)"))
+    #expect(script.contains("set ytics nomirror ('tanh 50' 1.0 0, 'l’autre' 2.0 0)"))
+    #expect(script.contains("set label '91,3' at 1,1 center") && !script.contains("at 2,1 center"))
+    #expect(script.contains("set label '8,5' at 1,2 center"))
+    #expect(try plot.table().hasPrefix("x,y,v\r\n\"0,1\",tanh 50,91.27\r\n"))
+    let text = try GnuplotScript(plot, as: .text).commands
+    #expect(text.contains("set label '20,0' at 2,2 center"))
+  }
+
+  @Test("A map of names has one for each row and each column", arguments: [(1, 2), (2, 3)])
+  func missingNames(rows: Int, columns: Int) {
+    let plot = Plot("p").heatMap(
+      [[1, 2], [3, 4]], columns: Array(repeating: "c", count: columns),
+      rows: Array(repeating: "r", count: rows), label: "v")
+    #expect(throws: PlottingError.self) { try GnuplotScript(plot, as: .png) }
+  }
+
   @Test("Nothing is drawn beyond the frame, and a cell that it cuts keeps its value")
   func cut() throws {
     let map = try #require(Self.plot.heatMap)

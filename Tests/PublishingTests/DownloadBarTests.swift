@@ -2,7 +2,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite("The bar of a download")
+@Suite("The bar of a download, and of a sweep")
 struct DownloadBarTests {
   private let start = ContinuousClock.now
 
@@ -18,6 +18,15 @@ struct DownloadBarTests {
   func line() {
     let line = bar([0, 2_000_000], of: 10_000_000).line(width: 80, titleWidth: 7, color: false)
     #expect(line == "fichier ━━━━━━────────────────────────  2,0/10,0 Mo  reste  4 s")
+  }
+
+  @Test("a sweep's counts trainings")
+  func trainings() {
+    var bar = ProgressBar(title: "Balayage", trainings: 300, start: start)
+    bar.update(trainings: 100, now: start + .seconds(50))
+    let line = bar.line(width: 80, titleWidth: 8, color: false)
+    #expect(line.hasPrefix("Balayage ━━━━━━━━━━────"))
+    #expect(line.hasSuffix("entraînement 100/300  reste 1 min 40 s"))
   }
 
   @Test("bytes that were there before do not count as speed")

@@ -37,7 +37,7 @@ public final class MisbehavingServer: Sendable {
 
   public init(_ answer: @escaping Answer) throws {
     self.answer = answer
-    listener = Self.apart(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
+    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -53,30 +53,25 @@ public final class MisbehavingServer: Sendable {
     port = UInt16(bigEndian: address.sin_port)
     signal(SIGPIPE, SIG_IGN)
     Thread.detachNewThread { [weak self] in
+      // Closed by the one that waits on it: under a number that is free, it would soon wait on the
+      // socket of another test's server, and take its connections.
+      defer { close(descriptor) }
       while true {
         let connection = accept(descriptor, nil, nil)
         // A signal of the tests' other processes is no end of the server.
         if connection < 0, errno == EINTR || errno == ECONNABORTED { continue }
-        guard connection >= 0, let server = self else { break }
-        let apart = Self.apart(connection)
-        Thread.detachNewThread { server.serve(apart) }
+        guard connection >= 0 else { break }
+        guard let server = self else {
+          close(connection)
+          continue
+        }
+        Thread.detachNewThread { server.serve(connection) }
       }
     }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
-
-  /// The same socket under a number far from those that hundreds of tests open and close meanwhile, and
-  /// that no child process inherits: it would keep a connection open that was closed here.
-  private static func apart(_ descriptor: Int32) -> Int32 {
-    let apart = fcntl(descriptor, F_DUPFD_CLOEXEC, 700)
-    guard apart >= 0 else { return descriptor }
-    close(descriptor)
-    return apart
-  }
+  /// Ends the wait for connections, even one that has not begun.
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   private func serve(_ connection: Int32) {
     defer { close(connection) }

@@ -18,7 +18,7 @@ struct FirstDownloadTests {
     let given = [
       "XDG_CACHE_HOME": cache.path, "WORKBOOK_MIRRORS": mirrors.joined(separator: " "),
       // A server that answers may be slow to: the tests keep the machine busy.
-      "WORKBOOK_PATIENCE": "600",
+      "WORKBOOK_PATIENCE": "60",
     ]
     return try await Program.run(arguments, environment: given.merging(environment) { $1 })
   }

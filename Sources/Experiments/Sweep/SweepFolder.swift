@@ -30,7 +30,9 @@ public struct SweepFolder: Sendable {
     guard FileManager.default.fileExists(atPath: manifestPath) else { return nil }
     let data = try InputFile.read(manifestPath, limit: Self.largestManifest)
     do {
-      return try SweepJSON.decode(SweepManifest.self, from: data)
+      let manifest = try SweepJSON.decode(SweepManifest.self, from: data)
+      guard manifest.split.isOne else { throw SweepError.spoiltManifest(file: manifestPath) }
+      return manifest
     } catch {
       throw SweepError.spoiltManifest(file: manifestPath)
     }

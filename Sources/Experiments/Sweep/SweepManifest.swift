@@ -64,4 +64,7 @@ public struct SweepManifest: Sendable, Codable, Equatable {
 public struct PlannedTraining: Sendable {
   public let key: String
   public let options: ExperimentSettings.Options
+
+  /// The first signs of the key: enough to tell a million apart, few enough for a list.
+  public var shortKey: String { String(key.prefix(16)) }
 }

@@ -1,8 +1,9 @@
 import FrenchText
 
 /// Rows of cells as RFC 4180 wants them, with what a spreadsheet must not run disarmed.
-enum CSV {
-  enum Cell: Equatable {
+public enum CSV {
+  /// What stands between two commas.
+  public enum Cell: Equatable {
     case text(String)
     case number(Double)
     case empty
@@ -19,7 +20,8 @@ enum CSV {
     }
   }
 
-  static func text(_ rows: [[Cell]]) -> String {
+  /// The rows as lines, all of them ended.
+  public static func text(_ rows: [[Cell]]) -> String {
     rows.map { row in row.map(\.written).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -68,14 +68,10 @@ extension Plot {
       guard count <= Self.maximumCategories else {
         throw .tooMany(.categories, plot: title, count: count, limit: Self.maximumCategories)
       }
-      guard names.y.count == map.rows else {
-        throw .lengths(
-          plot: title, series: 1, first: names.y.count, of: "noms de lignes", second: map.rows)
-      }
-      guard names.x.count == map.columns else {
-        throw .lengths(
-          plot: title, series: 1, first: names.x.count, of: "noms de colonnes",
-          second: map.columns)
+      for (names, count, things) in [
+        (names.y, map.rows, "lignes"), (names.x, map.columns, "colonnes"),
+      ] where names.count != count {
+        throw .heatMapNames(plot: title, names: names.count, things: things, count: count)
       }
     }
     for (index, row) in map.values.enumerated() where row.count != map.columns {

@@ -18,8 +18,8 @@ struct SweepAnswerOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "Dessine le classement, en PNG ou en SVG : une carte de chaleur quand deux options varient, "
-        + "sinon des courbes et la bande de leurs graines.",
+      "Dessine le classement, en PNG ou en SVG selon le nom du fichier : une carte de chaleur quand deux "
+        + "options varient, sinon des courbes et la bande de leurs graines. En CSV, ses nombres.",
       valueName: "fichier"))
   var plot: String?
 

@@ -2,6 +2,7 @@ import Document
 import Experiments
 import Foundation
 import FrenchText
+import Plotting
 
 /// What there is to say of a sweep's results: a ranking on the screen, a table for other programs.
 struct SweepReport {
@@ -118,11 +119,11 @@ struct SweepReport {
 
   /// The command that does the first training of a combination again.
   private func command(_ one: SweepRanking.Combination) -> String {
-    let defaults = SweepDefaults.grid
+    let defaults = ExperimentSettings.Options()
     var words = ["./workbook train"]
     for option in SweepOption.displayed {
       let value = option.value(in: one.results.first?.settings ?? one.options)
-      if defaults[option] != [value] { words.append("\(option.argument) \(value)") }
+      if value != option.value(in: defaults) { words.append("\(option.argument) \(value)") }
     }
     let split = manifest.split
     words.append("--images \(split.images) --dev \(split.dev)")
@@ -133,36 +134,27 @@ struct SweepReport {
 
   /// A row per combination, best first.
   var csv: Data {
+    let settings = SweepOption.displayed.filter { $0 != .seed }
     let head =
-      ["rank"] + SweepOption.displayed.filter { $0 != .seed }.map(\.rawValue) + [
+      ["rank"] + settings.map(\.rawValue) + [
         "seeds", "diverged", "divergedSeeds", "devMean", "devDeviation", "withinLuckOfFirst",
         "testMean", "testDeviation", "trainingMean", "trainingDeviation",
       ]
     let rows = ranking.combinations.enumerated().map { index, one in
-      ["\(index + 1)"]
-        + SweepOption.displayed.filter { $0 != .seed }.map { $0.value(in: one.options) } + [
-          "\(one.results.count)", "\(one.divergedSeeds.count)",
-          one.divergedSeeds.joined(separator: " "),
-        ] + numbers(one.dev) + [one.isWithinLuckOfFirst.map { "\($0)" } ?? ""]
+      [CSV.Cell.number(Double(index + 1))]
+        + settings.map { .text($0.value(in: one.options)) } + [
+          .number(Double(one.results.count)), .number(Double(one.divergedSeeds.count)),
+          .text(one.divergedSeeds.joined(separator: " ")),
+        ] + numbers(one.dev) + [one.isWithinLuckOfFirst.map { .text("\($0)") } ?? .empty]
         + numbers(one.test) + numbers(one.training)
     }
-    let text = ([head] + rows).map { row in
-      row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\r\n"
-    }
-    return Data(text.joined().utf8)
+    return Data(CSV.text([head.map { .text($0) }] + rows).utf8)
   }
 
-  private func numbers(_ spread: Spread) -> [String] {
-    spread.count == 0
-      ? ["", ""] : ["\(spread.mean)", spread.count > 1 ? "\(spread.deviation)" : ""]
+  private func numbers(_ spread: Spread) -> [CSV.Cell] {
+    [
+      spread.count > 0 ? .number(spread.mean) : .empty,
+      spread.count > 1 ? .number(spread.deviation) : .empty,
+    ]
   }
-}
-
-/// What a sweep does without options.
-private enum SweepDefaults {
-  static let grid: [SweepOption: [String]] = {
-    let grid = try? SweepGrid([:])
-    return Dictionary(
-      uniqueKeysWithValues: SweepOption.allCases.map { ($0, grid?[$0] ?? []) })
-  }()
 }

@@ -41,7 +41,7 @@ struct SweepStatusCommand: ParsableCommand {
       try output.write(.prose(Prose("\(count) : \(failure.reason)")))
     }
     for obstacle in state.obstacles {
-      try output.write(.notice("Des tâches attendent pour toujours : \(obstacle)"))
+      try output.write(.notice("Des tâches n’avanceront pas d’elles-mêmes : \(obstacle)"))
     }
     if !missing.isEmpty, running + state.waiting < missing.count {
       try output.write(

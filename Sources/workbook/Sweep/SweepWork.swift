@@ -1,11 +1,8 @@
 import Cores
 import Datasets
 import Experiments
-import Files
-import Foundation
 import FrenchText
 import Publishing
-import Synchronization
 
 /// What there is to do in a sweep's folder, done here or handed over.
 struct SweepWork {
@@ -47,7 +44,7 @@ struct SweepWork {
     let all = manifest.trainings
     let queue = try scheduler.queue(of: folder)
     let missing = missing(of: all)
-    let new = missing.filter { !queue.contains(KeyStart.of($0)) }
+    let new = missing.filter { !queue.contains($0.shortKey) }
     let estimate = try SweepEstimate(missing, on: digits, manifest.split)
     try announce(
       all: all.count, missing: missing.count,
@@ -102,25 +99,4 @@ struct SweepWork {
   }
 
   private func coresInWords(_ count: Int) -> String { counted(count, "cœur", "cœurs") }
-}
-
-/// The first signs of a training's key: enough to tell a million apart, short enough for a list.
-enum KeyStart {
-  static func of(_ training: PlannedTraining) -> String { String(training.key.prefix(16)) }
-}
-
-/// A number of things.
-func counted(_ count: Int, _ one: String, _ several: String) -> String {
-  "\(number(count)) \(count < 2 ? one : several)"
-}
-
-/// A time as people say it, in one or two units.
-func duration(_ seconds: Double) -> String {
-  guard seconds.isFinite, seconds < 3.6e8 else { return "des années" }
-  if seconds < 9.95 { return "\(FrenchText.number(seconds, digits: 1)) s" }
-  let whole = Int(seconds.rounded())
-  if whole < 60 { return "\(whole) s" }
-  if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
-  if whole < 86_400 { return "\(whole / 3600) h \(whole % 3600 / 60) min" }
-  return "\(counted(whole / 86_400, "jour", "jours")) \(whole % 86_400 / 3600) h"
 }

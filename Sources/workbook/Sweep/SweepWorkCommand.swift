@@ -17,10 +17,11 @@ struct SweepWorkCommand: AsyncParsableCommand {
 
   @Option(
     help: .init(
-      "Les premiers signes des noms des entraînements, tels que les liste le dossier.",
+      "Les entraînements, par les seize premiers signes de leurs noms.",
       valueName: "nom,…"))
   var only: String
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var threads: ThreadOptions
 
   func run() async throws {
@@ -28,7 +29,7 @@ struct SweepWorkCommand: AsyncParsableCommand {
     let folder = SweepFolder(directory)
     let manifest = try folder.manifest()
     let trainings = try chosen(of: manifest)
-    let digits = try manifest.loadDigits(in: folder)
+    let digits = try manifest.loadDigits(in: folder, movedTo: data.data)
     let count = trainings.count
     let summary = try await Sweep(in: folder, on: digits, manifest.split).run(
       trainings, progress: Screen.ofProgram
@@ -45,11 +46,11 @@ struct SweepWorkCommand: AsyncParsableCommand {
   }
 
   private func chosen(of manifest: SweepManifest) throws -> [PlannedTraining] {
-    let names = only.split(separator: ",").map(String.init)
-    let all = manifest.trainings
-    return try names.map { name in
-      guard name.count >= 8, let training = all.first(where: { $0.key.hasPrefix(name) }) else {
-        throw SweepError.unknownTraining(name, folder: directory)
+    let all = Dictionary(
+      manifest.trainings.map { ($0.shortKey, $0) }, uniquingKeysWith: { first, _ in first })
+    return try only.split(separator: ",").map { name in
+      guard let training = all[String(name)] else {
+        throw SweepError.unknownTraining(String(name), folder: directory)
       }
       return training
     }

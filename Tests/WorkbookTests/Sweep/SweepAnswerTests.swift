@@ -66,6 +66,34 @@ struct SweepAnswerTests {
     #expect(resumed.status == 0 && SmallSweep.done(resumed) == 2, "\(resumed.messages)")
   }
 
+  @Test(
+    "a manifest that somebody changed is refused, however odd", arguments: [-5, 0, 251, Int.max])
+  func editedSplit(images: Int) async throws {
+    _ = try await sweep.run("a")
+    let manifest = sweep.folder("a") + "/manifest.json"
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+    try text.replacing(/"images" : [0-9]+/, with: "\"images\" : \(images)").write(
+      toFile: manifest, atomically: true, encoding: .utf8)
+    let resumed = try await Program.run(["sweep", "resume", sweep.folder("a")])
+    #expect(resumed.status == 65 && resumed.messages.contains("n’est pas celui qu’un balayage"))
+  }
+
+  @Test("digits that moved are named to resume, and folders of one grid's parts come together")
+  func moved() async throws {
+    _ = try await sweep.run("a")
+    _ = try await sweep.run("b", SmallSweep.grid.map { $0 == "0..3" ? "4..5" : $0 })
+    let copy = try await Program.shell(
+      #"cp -rn "$1/results" "$2/""#, [sweep.folder("b"), sweep.folder("a")])
+    #expect(copy.status == 0, "\(copy.messages)")
+    let all = try await sweep.run("a", SmallSweep.grid.map { $0 == "0..3" ? "0..5" : $0 })
+    #expect(all.output.contains("Tous sont faits.") && all.output.contains("12 entraînements"))
+    let (old, new) = (sweep.directory.file("digits"), sweep.directory.file("moved"))
+    try FileManager.default.moveItem(atPath: old, toPath: new)
+    #expect(try await Program.run(["sweep", "resume", sweep.folder("a")]).status == 66)
+    let resumed = try await Program.run(["sweep", "resume", sweep.folder("a"), "--data", new])
+    #expect(resumed.status == 0, "\(resumed.messages)")
+  }
+
   @Test("seeds that diverge are counted and named")
   func divergence() async throws {
     let grid = [

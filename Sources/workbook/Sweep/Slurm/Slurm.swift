@@ -32,7 +32,7 @@ struct Slurm: SweepScheduler {
     let perTask = min(
       request.trainingsPerTask ?? Self.trainings(perTask: seconds, trainings.count, limits),
       trainings.count)
-    let keys = trainings.map(KeyStart.of)
+    let keys = trainings.map(\.shortKey)
     let lines = stride(from: 0, to: keys.count, by: perTask).map {
       Array(keys[$0..<min($0 + perTask, keys.count)])
     }

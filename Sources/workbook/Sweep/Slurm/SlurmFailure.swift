@@ -7,7 +7,7 @@ struct SlurmFailure {
   /// A sentence: what happened, and what to do.
   let reason: String
 
-  private static let resume = "« ./workbook sweep resume » la soumet encore"
+  private static let resume = "« ./workbook sweep resume » la soumet de nouveau"
   private static let longestLog = 16 << 20
 
   /// - Parameters:

@@ -20,7 +20,7 @@ struct SlurmQueue {
   init(of submissions: [SlurmSubmission]) throws {
     let jobs = Set(submissions.flatMap(\.jobs).map(\.id))
     let answer = try SlurmProgram.run(
-      "squeue", ["--states=all", "--array", "--noheader", "--format=%i|%T|%r"])
+      "squeue", ["--me", "--states=all", "--array", "--noheader", "--format=%i|%T|%r"])
     guard answer.status == 0 else {
       throw SlurmError.unreachable(program: "squeue", complaint: answer.complaint)
     }
@@ -90,7 +90,7 @@ enum Cluster {
     var failures: [(reason: String, count: Int)] = []
     var reasons: [SlurmSubmission.Task: String] = [:]
     var obstacles: [String] = []
-    for training in missing.map(KeyStart.of) {
+    for training in missing.map(\.shortKey) {
       guard let (submission, task) = owners[training] else { continue }
       if queue.isRunning(task) {
         running += 1

@@ -13,7 +13,7 @@ struct SlurmSubmission: Codable {
     let tasks: Int
   }
 
-  private(set) var number: Int
+  let number: Int
   let request: SlurmRequest
   /// The trainings of each task, by the first signs of their keys.
   let lines: [[String]]
@@ -44,6 +44,17 @@ struct SlurmSubmission: Codable {
     }
   }
 
+  /// Whether it can have been written here: numbers lead to lines and into paths, words into a script.
+  private var isSound: Bool {
+    let perTask = request.trainingsPerTask ?? 1
+    return (1..<1_000_000).contains(number) && SlurmRequest.trainingsPerTask.contains(perTask)
+      && (try? request.check()) != nil
+      && jobs.allSatisfy { job in
+        job.id.allSatisfy { $0.isASCII && $0.isNumber } && job.firstLine >= 0 && job.tasks >= 0
+          && job.tasks <= lines.count - job.firstLine
+      }
+  }
+
   func save(in folder: SweepFolder) throws {
     let data = try JSONEncoder().encode(self)
     try WholeFile.write(data, to: "\(folder.path)/\(name)/submission.json")
@@ -59,9 +70,7 @@ struct SlurmSubmission: Codable {
       guard FileManager.default.fileExists(atPath: file) else { return nil }
       let data = try InputFile.read(file, limit: largestFile)
       guard let submission = try? JSONDecoder().decode(SlurmSubmission.self, from: data),
-        submission.jobs.allSatisfy({
-          $0.firstLine >= 0 && $0.tasks >= 0 && $0.tasks <= submission.lines.count - $0.firstLine
-        })
+        submission.isSound
       else { throw SlurmError.spoiltSubmission(file: file) }
       return submission
     }.sorted { $0.number < $1.number }

@@ -42,6 +42,22 @@ struct ChapterContextTests {
     #expect(claims.allSatisfy { $0.digits == .mnist })
   }
 
+  @Test(
+    "a claim about time that does not hold is woven, but not into material that is the same each time",
+    arguments: [false, true])
+  @MainActor func timedClaims(isForMaterial: Bool) async throws {
+    let weaving = try Weaving(isForMaterial: isForMaterial) { context in
+      context.claim("vite", holds: false, isTimed: true)
+      context.claim("faux", holds: false)
+    }
+    try await weaving.run()
+    let notices = ["vite", "faux"].map {
+      WovenBlock.notice("Cette exécution ne confirme pas l’affirmation\u{A0}: «\u{A0}\($0)\u{A0}».")
+    }
+    #expect(weaving.blocks == (isForMaterial ? Array(notices.dropFirst()) : notices))
+    #expect(weaving.context.claims.map(\.holds) == [false, false])
+  }
+
   @Test("inline values go to the prose that follows, once, in French")
   func inline() async throws {
     let weaving = try Weaving { chapter in

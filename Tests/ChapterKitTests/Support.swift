@@ -56,6 +56,7 @@ final class Weaving {
     parameters: [Parameter] = [], changes: [String] = [],
     published: PublishedResults = PublishedResults(),
     data: DataLocation = DataLocation(option: "/nonexistent", environment: [:]),
+    isForMaterial: Bool = false,
     refusal: @escaping (WovenBlock) -> (any Error)? = { _ in nil }, body: @escaping Body
   ) throws {
     chapter = Chapter(
@@ -67,7 +68,7 @@ final class Weaving {
       chapter, values: try chapter.values(changing: changes),
       published: published,
       settings: RunSettings(
-        data: data, output: "figures", figures: []),
+        data: data, output: "figures", figures: [], isForMaterial: isForMaterial),
       progress: progress
     ) { block in
       if let error = refusal(block) { throw error }

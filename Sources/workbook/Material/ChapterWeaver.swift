@@ -37,6 +37,9 @@ struct ChapterWeaver {
       try await chapter.run(in: context)
       trainer.close()
       trainers.append(trainer)
+      for claim in context.claims where !claim.holds && claim.isTimed {
+        Messages.send(claim.complaint)
+      }
       done += chapter.cells
       woven.append(
         WovenChapter(

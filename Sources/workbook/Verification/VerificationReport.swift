@@ -24,11 +24,7 @@ struct VerificationReport {
 
   /// One sentence for each claim that does not hold, and for each series that was left out.
   var failures: [String] {
-    claims.filter { !$0.holds }.map { claim in
-      "\(claim.location) : cette exécution ne confirme pas l’affirmation « \(claim.statement) »."
-        + (claim.isTimed
-          ? " C’est une durée, qui dépend de la machine : elle n’est pas jugée." : "")
-    } + gaps.map(sentence)
+    claims.filter { !$0.holds }.map(\.complaint) + gaps.map(sentence)
   }
 
   private func judgement(of chapter: Chapter) -> String {
